@@ -1,0 +1,2 @@
+/** x. */
+package layerwise.layers;
