@@ -1,0 +1,63 @@
+package layerwise.layers;
+
+import java.util.List;
+
+/** A function of each activation by itself; nothing is trained and the shape stays. */
+public enum Activation implements Primitive {
+    /** max(0, a) (Nair and Hinton 2010). */
+    RELU("relu"),
+    /** tanh(a). */
+    TANH("tanh"),
+    /** 1.7159·tanh(2a/3), so that f(±1) = ±1 (LeCun et al. 1998, appendix A). */
+    SCALED_TANH("scaledtanh"),
+    /** 1 / (1 + e⁻ᵃ). */
+    SIGMOID("sigmoid");
+
+    /** A of A·tanh(S·a) in {@link #SCALED_TANH}. */
+    public static final double AMPLITUDE = 1.7159;
+
+    /** S of A·tanh(S·a) in {@link #SCALED_TANH}. */
+    public static final double SLOPE = 2.0 / 3.0;
+
+    private final String word;
+
+    Activation(String word) {
+        this.word = word;
+    }
+
+    @Override
+    public String kind() {
+        return word;
+    }
+
+    @Override
+    public Shape output(Shape input) {
+        return input;
+    }
+
+    @Override
+    public Window window(Shape input) {
+        return Window.of(1);
+    }
+
+    @Override
+    public List<Parameter> parameters(Shape input) {
+        return List.of();
+    }
+
+    @Override
+    public long macs(Shape input) {
+        return 0;
+    }
+
+    /** {@return 0: a unit's activation function is part of the unit, not a wire to it} */
+    @Override
+    public long connections(Shape input) {
+        return 0;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

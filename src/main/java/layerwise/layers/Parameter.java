@@ -1,0 +1,73 @@
+package layerwise.layers;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One array of numbers that a layer keeps: its name, what it is for, its sides, and how many of its numbers are free.
+ *
+ * @param name the word after the layer's path, {@code weight} or {@code bias}
+ * @param role what the numbers are for, which says whether training changes them
+ * @param sides the array's sides, outermost first; a convolution's weight is filters × channels × height × width
+ * @param free how many of the numbers may differ from 0 or from their fixed value; fewer than all where a connection
+ *     table leaves crosses out
+ */
+public record Parameter(String name, Role role, List<Integer> sides, long free) {
+
+    /** What the numbers of a parameter are for. */
+    public enum Role {
+        /** Multiplies an activation; trained. */
+        WEIGHT(true),
+        /** Is added to a weighted sum; trained. */
+        BIAS(true),
+        /** Chosen by hand and never trained, like the bitmap codes of LeNet-5's output. */
+        FIXED(false);
+
+        private final boolean trained;
+
+        Role(boolean trained) {
+            this.trained = trained;
+        }
+
+        /** {@return whether training changes such numbers} */
+        public boolean trained() {
+            return trained;
+        }
+    }
+
+    /** Copies the sides and refuses more free numbers than there are. */
+    public Parameter {
+        sides = List.copyOf(sides);
+        long size = Count.product(sides.stream().mapToLong(side -> side).toArray());
+        if (free < 0 || free > size) {
+            throw new IllegalArgumentException(
+                    name + " has " + size + " numbers, of which between 0 and all can be free, got " + free);
+        }
+    }
+
+    /** {@return a parameter all of whose numbers are free} */
+    static Parameter of(String name, Role role, Integer... sides) {
+        var list = List.of(sides);
+        return new Parameter(
+                name,
+                role,
+                list,
+                Count.product(list.stream().mapToLong(side -> side).toArray()));
+    }
+
+    /** {@return numbers in the array, free or not: the product of its sides} */
+    public long size() {
+        return Count.product(sides.stream().mapToLong(side -> side).toArray());
+    }
+
+    /** {@return numbers that training may change; 0 for a fixed parameter} */
+    public long trainable() {
+        return role.trained() ? free : 0;
+    }
+
+    /** {@return the name with the sides, {@code weight 16×6×5×5}} */
+    @Override
+    public String toString() {
+        return name + " " + sides.stream().map(String::valueOf).collect(Collectors.joining("×"));
+    }
+}

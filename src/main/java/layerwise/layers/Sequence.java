@@ -1,0 +1,30 @@
+package layerwise.layers;
+
+import java.util.List;
+
+/**
+ * One layer after another; the empty sequence is the identity.
+ *
+ * @param layers in the order in which they work
+ */
+public record Sequence(List<Layer> layers) implements Layer {
+
+    /** Copies the list. */
+    public Sequence {
+        layers = List.copyOf(layers);
+    }
+
+    @Override
+    public <V> V send(V input, Scope scope, Flow<V> flow) {
+        V value = input;
+        for (Layer layer : layers) {
+            value = layer.send(value, scope, flow);
+        }
+        return value;
+    }
+
+    @Override
+    public void declare(Scope scope) {
+        layers.forEach(layer -> layer.declare(scope));
+    }
+}

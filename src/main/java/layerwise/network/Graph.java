@@ -1,0 +1,150 @@
+package layerwise.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import layerwise.layers.Flow;
+import layerwise.layers.Layer;
+import layerwise.layers.Primitive;
+import layerwise.layers.Scope;
+import layerwise.layers.Shape;
+import layerwise.layers.Step;
+
+/**
+ * A network as numbered nodes with edges, each node after those it reads: what diagrams, engines and schedules work on.
+ *
+ * @param input the shape of one image, which node {@link #INPUT} stands for
+ * @param nodes in the order in which they work; node {@code i} of the list has number {@code i}
+ */
+public record Graph(Shape input, List<Node> nodes) {
+
+    /** The number that stands for the network's input in {@link Node#inputs}. */
+    public static final int INPUT = -1;
+
+    /** What a node does with what it reads. */
+    public enum Joint {
+        /** Nothing is joined: one primitive works on one input. */
+        NONE,
+        /** The inputs are stacked along the channels. */
+        CONCAT,
+        /** The inputs are added. */
+        SUM
+    }
+
+    /**
+     * A primitive at work, or a joint of branches.
+     *
+     * @param path where it stands
+     * @param joint how inputs are joined; {@link Joint#NONE} for a primitive
+     * @param layer the primitive, where it is one
+     * @param inputs numbers of the nodes it reads
+     * @param shape what it writes
+     */
+    public record Node(String path, Joint joint, Optional<Primitive> layer, List<Integer> inputs, Shape shape) {}
+
+    /** Copies the list. */
+    public Graph {
+        nodes = List.copyOf(nodes);
+    }
+
+    static Graph of(String name, Shape input, Layer body) {
+        var drawing = new Drawing(input);
+        body.send(INPUT, Scope.of(name, body), drawing);
+        return new Graph(input, drawing.nodes);
+    }
+
+    /** {@return what node {@code number} writes, or the input's shape for {@link #INPUT}} */
+    public Shape shape(int number) {
+        return number == INPUT ? input : nodes.get(number).shape();
+    }
+
+    /** {@return what the last node writes} */
+    public Shape output() {
+        return shape(nodes.size() - 1);
+    }
+
+    /** {@return the primitives among the nodes, each with what it reads and writes} */
+    public List<Step> steps() {
+        return nodes.stream()
+                .filter(node -> node.layer().isPresent())
+                .map(node -> new Step(
+                        node.path(), node.layer().get(), shape(node.inputs().get(0)), node.shape()))
+                .toList();
+    }
+
+    /** Numbers the nodes as the network is walked through, and checks that shapes fit. */
+    private static final class Drawing implements Flow<Integer> {
+        private final List<Node> nodes = new ArrayList<>();
+        private final Shape input;
+
+        Drawing(Shape input) {
+            this.input = input;
+        }
+
+        @Override
+        public Integer through(String path, Primitive layer, Integer from) {
+            return add(new Node(path, Joint.NONE, Optional.of(layer), List.of(from), layer.output(shape(from))));
+        }
+
+        @Override
+        public Integer concat(String path, List<Integer> branches) {
+            var shapes = branches.stream().map(this::shape).toList();
+            agree("concat", "height and width", shapes, shape -> shape.height() + "×" + shape.width());
+            var first = shapes.get(0);
+            int channels = channels(shapes);
+            return add(new Node(
+                    path, Joint.CONCAT, Optional.empty(), branches, Shape.of(channels, first.height(), first.width())));
+        }
+
+        private static int channels(List<Shape> shapes) {
+            long channels = shapes.stream().mapToLong(Shape::channels).sum();
+            if (channels > Integer.MAX_VALUE) {
+                throw new IllegalArgumentException(
+                        "a concat of " + channels + " channels is beyond " + Integer.MAX_VALUE + "; use fewer filters");
+            }
+            return (int) channels;
+        }
+
+        @Override
+        public Integer sum(String path, List<Integer> branches) {
+            var shapes = branches.stream().map(this::shape).toList();
+            agree("sum", "shape", shapes, Shape::toString);
+            return add(new Node(path, Joint.SUM, Optional.empty(), branches, shapes.get(0)));
+        }
+
+        private Shape shape(int number) {
+            return number == INPUT ? input : nodes.get(number).shape();
+        }
+
+        private int add(Node node) {
+            nodes.add(node);
+            return nodes.size() - 1;
+        }
+
+        private static void agree(String joint, String what, List<Shape> shapes, Function<Shape, String> part) {
+            var first = shapes.get(0);
+            Predicate<Shape> differs = shape -> !part.apply(shape).equals(part.apply(first));
+            shapes.stream().filter(differs).findFirst().ifPresent(other -> {
+                throw new IllegalArgumentException("branches of a " + joint + " must agree in " + what + ", got "
+                        + shapes.stream().map(Shape::toString).distinct().collect(Collectors.joining(" and "))
+                        + cure(joint, first, other));
+            });
+        }
+
+        private static String cure(String joint, Shape first, Shape other) {
+            var large = first.area() >= other.area() ? first : other;
+            var small = first.area() >= other.area() ? other : first;
+            if (small.height() == 0 || large.height() % small.height() != 0) {
+                return "; give both the same stride and padding";
+            }
+            int stride = large.height() / small.height();
+            String step = stride == 1 ? "" : ".stride(" + stride + ")";
+            return joint.equals("sum")
+                    ? "; project the shortcut with conv(" + first.channels() + ", 1)" + step
+                    : "; give the larger branch" + (stride == 1 ? " same padding" : " a stride of " + stride);
+        }
+    }
+}

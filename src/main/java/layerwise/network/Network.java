@@ -1,0 +1,77 @@
+package layerwise.network;
+
+import java.util.List;
+import java.util.Optional;
+import layerwise.layers.Flow;
+import layerwise.layers.Layer;
+import layerwise.layers.Layers;
+import layerwise.layers.Scope;
+import layerwise.layers.Shape;
+import layerwise.layers.Step;
+
+/**
+ * A network is a value: its shapes, its parameters, its cost, its picture, its block and its training run are computed
+ * from it.
+ *
+ * <p>A network that exists is possible: one whose shapes do not fit is refused when it is made, with the path of the
+ * layer at fault.
+ *
+ * @param name as the paper writes it
+ * @param input the shape of one image
+ * @param body what works on it
+ * @param source the paper it follows, where there is one
+ */
+public record Network(String name, Shape input, Layer body, Optional<Source> source) {
+
+    /**
+     * Sends the input's shape through the body.
+     *
+     * @throws IllegalArgumentException if a layer cannot read what reaches it, or two parts have the same path; the
+     *     message starts with the path
+     */
+    public Network {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a network needs a name, got an empty one");
+        }
+        Graph.of(name, input, body);
+    }
+
+    /** {@return the network of {@code layers} one after another, drawn for {@code input}} */
+    public static Network network(String name, Shape input, Layer... layers) {
+        return new Network(name, input, Layers.sequence(layers), Optional.empty());
+    }
+
+    /** {@return this network with the paper it follows} */
+    public Network from(Source source) {
+        return new Network(name, input, body, Optional.of(source));
+    }
+
+    /** {@return this network for another input; whether it fits is checked again} */
+    public Network over(Shape input) {
+        return new Network(name, input, body, source);
+    }
+
+    /** {@return the primitives at work, in the order in which they work: the rows of every table} */
+    public List<Step> steps() {
+        return graph().steps();
+    }
+
+    /** {@return primitives and joints as numbered nodes with their edges} */
+    public Graph graph() {
+        return Graph.of(name, input, body);
+    }
+
+    /** {@return the shape that comes out at the end} */
+    public Shape output() {
+        return graph().output();
+    }
+
+    /**
+     * {@return what comes out when {@code input} flows through the body}
+     *
+     * @param <V> what flows
+     */
+    public <V> V send(V input, Flow<V> flow) {
+        return body.send(input, Scope.of(name, body), flow);
+    }
+}

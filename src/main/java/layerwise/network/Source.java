@@ -1,0 +1,18 @@
+package layerwise.network;
+
+/**
+ * Where a network was published: whoever doubts a number looks here.
+ *
+ * @param authors family names as the paper prints them
+ * @param year of publication
+ * @param title of the paper
+ * @param place the table, figure or section that the definition follows
+ */
+public record Source(String authors, int year, String title, String place) {
+
+    /** {@return the citation in one line} */
+    @Override
+    public String toString() {
+        return authors + " " + year + ", " + title + ", " + place;
+    }
+}
