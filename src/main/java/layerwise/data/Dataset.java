@@ -1,0 +1,168 @@
+package layerwise.data;
+
+import java.util.Arrays;
+import java.util.List;
+import layerwise.layers.Shape;
+
+/**
+ * N labelled images of one shape, unsigned bytes 0 … 255 in one array, N × C × H × W; it never changes.
+ *
+ * <p>{@link #range}, {@link #first} and {@link #last} are views: they share the array. A {@link Batch} is cut from it
+ * without touching single images.
+ */
+public final class Dataset {
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+
+    private final String name;
+    private final Shape shape;
+    private final List<String> classes;
+    private final int[] labels;
+    private final byte[] pixels;
+    private final int from;
+    private final int size;
+
+    private Dataset(String name, Shape shape, List<String> classes, int[] labels, byte[] pixels, int from, int size) {
+        this.name = name;
+        this.shape = shape;
+        this.classes = classes;
+        this.labels = labels;
+        this.pixels = pixels;
+        this.from = from;
+        this.size = size;
+    }
+
+    /**
+     * {@return images of this shape with their labels, 0 to classes − 1} Both arrays are copied.
+     *
+     * @throws IllegalArgumentException if the pixels are not as many as labels · C·H·W, or a label has no class
+     */
+    public static Dataset of(String name, Shape shape, List<String> classes, int[] labels, byte[] pixels) {
+        return own(name, shape, List.copyOf(classes), labels.clone(), pixels.clone());
+    }
+
+    /** As {@link #of}, keeping the arrays: for readers that have just filled them and let them go. */
+    static Dataset own(String name, Shape shape, List<String> classes, int[] labels, byte[] pixels) {
+        if (pixels.length != labels.length * shape.size()) {
+            throw new IllegalArgumentException(name + ": " + labels.length + " labels and images of " + shape + " need "
+                    + labels.length * shape.size() + " pixels, got " + pixels.length);
+        }
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] < 0 || labels[i] >= classes.size()) {
+                throw new IllegalArgumentException(name + ": expected labels of 0 to " + (classes.size() - 1) + ", got "
+                        + labels[i] + " at index " + i);
+            }
+        }
+        return new Dataset(name, shape, classes, labels, pixels, 0, labels.length);
+    }
+
+    /** {@return how many images of this shape one array of bytes can hold} */
+    static int most(Shape shape) {
+        return (int) (MOST_BYTES / shape.size());
+    }
+
+    /** {@return what a reader calls these images, {@code MNIST, test}} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return channels × height × width of one image} */
+    public Shape shape() {
+        return shape;
+    }
+
+    /** {@return the name of each label, from 0} */
+    public List<String> classes() {
+        return classes;
+    }
+
+    /** {@return N, the number of images} */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * {@return the label of image i, 0 to classes − 1}
+     *
+     * @throws IndexOutOfBoundsException if there is no image i
+     */
+    public int label(int i) {
+        return labels[position(i)];
+    }
+
+    /**
+     * {@return a copy of image i, C × H × W; {@code & 0xFF} makes a byte 0 … 255}
+     *
+     * @throws IndexOutOfBoundsException if there is no image i
+     */
+    public byte[] pixels(int i) {
+        int start = offset(i);
+        return Arrays.copyOfRange(pixels, start, start + (int) shape.size());
+    }
+
+    /**
+     * {@return the images from (inclusive) to (exclusive)}
+     *
+     * @throws IllegalArgumentException if they are not all there
+     */
+    public Dataset range(int from, int to) {
+        if (from < 0 || to < from || to > size) {
+            throw new IllegalArgumentException(
+                    name + ": asked for images " + from + " to " + to + " of " + size + "; ask within 0 to " + size);
+        }
+        return new Dataset(name, shape, classes, labels, pixels, this.from + from, to - from);
+    }
+
+    /**
+     * {@return the first n images}
+     *
+     * @throws IllegalArgumentException if there are fewer
+     */
+    public Dataset first(int n) {
+        return range(0, present("first", n));
+    }
+
+    /**
+     * {@return the last n images}
+     *
+     * @throws IllegalArgumentException if there are fewer
+     */
+    public Dataset last(int n) {
+        return range(size - present("last", n), size);
+    }
+
+    /** {@return SHA-256 of shape, labels and pixels, 64 hex digits: what a model was trained on, whatever its name} */
+    public String identity() {
+        return Digest.of(shape, labels, pixels, from, size);
+    }
+
+    /** {@return name, size and shape, {@code MNIST, test: 10000 images of 1×28×28}} */
+    @Override
+    public String toString() {
+        return name + ": " + size + " images of " + shape;
+    }
+
+    /** The array that holds image i, from {@link #offset} on; to be read only. */
+    byte[] shared() {
+        return pixels;
+    }
+
+    /** Where image i begins in {@link #shared}. */
+    int offset(int i) {
+        return position(i) * (int) shape.size();
+    }
+
+    private int position(int i) {
+        if (i < 0 || i >= size) {
+            throw new IndexOutOfBoundsException(name + ": asked for image " + i + " of " + size + ", counted from 0");
+        }
+        return from + i;
+    }
+
+    private int present(String end, int n) {
+        if (n < 0 || n > size) {
+            throw new IllegalArgumentException(
+                    name + ": asked for the " + end + " " + n + " of " + size + " images; ask for 0 to " + size);
+        }
+        return n;
+    }
+}
