@@ -44,7 +44,8 @@ public record Axis(int size, int stride, int padding, int dilation) {
         long positions = (rounding == Rounding.UP ? -Math.floorDiv(-room, stride) : room / stride) + 1;
         if (rounding == Rounding.UP && (positions - 1) * stride >= (long) length + padding) {
             throw new IllegalArgumentException("rounding up puts the last window of " + size + " at "
-                    + (positions - 1) * stride + ", outside a side of " + length + " padded by " + padding
+                    + (positions - 1) * stride + ", outside a side of " + length
+                    + (padding == 0 ? "" : " padded by " + padding)
                     + "; round down, or use a stride of at most " + size);
         }
         return Math.toIntExact(positions);

@@ -129,7 +129,8 @@ public record Conv(int filters, Window window, int groups, boolean bias, Optiona
                         input.channels() / groups,
                         window.rows().size(),
                         window.columns().size()),
-                weights(input));
+                weights(input),
+                List.of());
         return bias ? List.of(weight, Parameter.of("bias", Parameter.Role.BIAS, filters)) : List.of(weight);
     }
 

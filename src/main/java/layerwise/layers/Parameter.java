@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
  * @param name the word after the layer's path, {@code weight} or {@code bias}
  * @param role what the numbers are for, which says whether training changes them
  * @param sides the array's sides, outermost first; a convolution's weight is filters × channels × height × width
- * @param free how many of the numbers may differ from 0 or from their fixed value; fewer than all where a connection
- *     table leaves crosses out
+ * @param free how many of the numbers take part; fewer than all where a connection table leaves crosses out
+ * @param fixed the numbers themselves where they are {@link Role#FIXED}, else empty
  */
-public record Parameter(String name, Role role, List<Integer> sides, long free) {
+public record Parameter(String name, Role role, List<Integer> sides, long free, List<Integer> fixed) {
 
     /** What the numbers of a parameter are for. */
     public enum Role {
@@ -35,29 +35,29 @@ public record Parameter(String name, Role role, List<Integer> sides, long free) 
         }
     }
 
-    /** Copies the sides and refuses more free numbers than there are. */
+    /** Copies the lists and refuses more free numbers than there are. */
     public Parameter {
         sides = List.copyOf(sides);
-        long size = Count.product(sides.stream().mapToLong(side -> side).toArray());
+        fixed = List.copyOf(fixed);
+        long size = size(sides);
         if (free < 0 || free > size) {
             throw new IllegalArgumentException(
                     name + " has " + size + " numbers, of which between 0 and all can be free, got " + free);
         }
     }
 
-    /** {@return a parameter all of whose numbers are free} */
+    /** {@return a trained parameter all of whose numbers are free} */
     static Parameter of(String name, Role role, Integer... sides) {
-        var list = List.of(sides);
-        return new Parameter(
-                name,
-                role,
-                list,
-                Count.product(list.stream().mapToLong(side -> side).toArray()));
+        return new Parameter(name, role, List.of(sides), size(List.of(sides)), List.of());
+    }
+
+    private static long size(List<Integer> sides) {
+        return Count.product(sides.stream().mapToLong(side -> side).toArray());
     }
 
     /** {@return numbers in the array, free or not: the product of its sides} */
     public long size() {
-        return Count.product(sides.stream().mapToLong(side -> side).toArray());
+        return size(sides);
     }
 
     /** {@return numbers that training may change; 0 for a fixed parameter} */

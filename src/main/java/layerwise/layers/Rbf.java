@@ -56,7 +56,9 @@ public record Rbf(List<List<Integer>> centres) implements Primitive {
     /** {@return centre, units × inputs, fixed} */
     @Override
     public List<Parameter> parameters(Shape input) {
-        return List.of(Parameter.of("centre", Parameter.Role.FIXED, units(), input.channels()));
+        var numbers = centres.stream().flatMap(List::stream).toList();
+        return List.of(new Parameter(
+                "centre", Parameter.Role.FIXED, List.of(units(), input.channels()), numbers.size(), numbers));
     }
 
     /** {@return 0: distances to fixed centres are no products with weights} */
