@@ -1,0 +1,113 @@
+package layerwise.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.loss.Loss;
+import layerwise.layers.Rbf;
+import layerwise.network.Network;
+
+/** What training makes small, and how the answer is read from a network's output. */
+public enum Criterion {
+
+    /** −log softmax(y)[d]; the answer is the class with the largest output. */
+    CROSS_ENTROPY {
+        @Override
+        NDArray logits(NDArray output) {
+            return output;
+        }
+
+        @Override
+        double[] logits(float[] output) {
+            var logits = new double[output.length];
+            for (int i = 0; i < output.length; i++) {
+                logits[i] = output[i];
+            }
+            return logits;
+        }
+
+        @Override
+        public double score(double output) {
+            return output;
+        }
+    },
+
+    /**
+     * y[d] + log(e⁻ʲ + Σ e⁻ʸ⁽ⁱ⁾): outputs are penalties, and the answer is the class with the smallest (LeCun et al. 1998,
+     * equation 9).
+     *
+     * <p>It is the cross-entropy of −y with one more class, whose logit is always −j: the "rubbish" class that stops
+     * training from pushing away a penalty that is large already. The paper leaves the constant j open.
+     */
+    MAXIMUM_A_POSTERIORI {
+        @Override
+        NDArray logits(NDArray output) {
+            var rubbish = output.getManager().full(new Shape(output.getShape().get(0), 1), (float) -RUBBISH);
+            return NDArrays.concat(new NDList(output.neg(), rubbish), 1);
+        }
+
+        @Override
+        double[] logits(float[] output) {
+            var logits = new double[output.length + 1];
+            for (int i = 0; i < output.length; i++) {
+                logits[i] = -output[i];
+            }
+            logits[output.length] = -RUBBISH;
+            return logits;
+        }
+
+        @Override
+        public double score(double output) {
+            return -output;
+        }
+    };
+
+    /** j of {@link #MAXIMUM_A_POSTERIORI}: the penalty above which a class is as good as rubbish. */
+    public static final double RUBBISH = 0.1;
+
+    /** {@return the criterion that fits the network's last layer} */
+    public static Criterion of(Network network) {
+        var steps = network.steps();
+        boolean penalties = !steps.isEmpty() && steps.get(steps.size() - 1).layer() instanceof Rbf;
+        return penalties ? MAXIMUM_A_POSTERIORI : CROSS_ENTROPY;
+    }
+
+    /** {@return what the softmax is taken of, batch × classes} */
+    abstract NDArray logits(NDArray output);
+
+    abstract double[] logits(float[] output);
+
+    /** {@return an output as a score, of which the largest is the answer} */
+    public abstract double score(double output);
+
+    /** {@return the mean loss of a batch, for the engine to differentiate: output batch × classes, labels batch} */
+    public NDArray loss(NDArray output, NDArray labels) {
+        return Loss.softmaxCrossEntropyLoss().evaluate(new NDList(labels), new NDList(logits(output)));
+    }
+
+    /** {@return the loss of one image, in Java: {@code output} has one number for each class} */
+    public double loss(float[] output, int label) {
+        double[] logits = logits(output);
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double logit : logits) {
+            largest = Math.max(largest, logit);
+        }
+        double sum = 0;
+        for (double logit : logits) {
+            sum += Math.exp(logit - largest);
+        }
+        return largest + Math.log(sum) - logits[label];
+    }
+
+    /** {@return the class with the best score; the first of equals} */
+    public int answer(float[] output) {
+        int best = 0;
+        for (int i = 1; i < output.length; i++) {
+            if (score(output[i]) > score(output[best])) {
+                best = i;
+            }
+        }
+        return best;
+    }
+}

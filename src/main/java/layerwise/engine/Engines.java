@@ -1,0 +1,65 @@
+package layerwise.engine;
+
+import ai.djl.engine.Engine;
+
+/** Opens the engine that trains, or says in a sentence why there is none and what would cure it. */
+public final class Engines {
+    private Engines() {}
+
+    /**
+     * {@return the engine: MXNet where it has a library for this machine, else another engine of DJL on the class path}
+     *
+     * @throws EngineUnavailable if there is none, or its library cannot be unpacked
+     */
+    public static synchronized Engine open() {
+        quiet("OPT_OUT_TRACKING", "true"); // DJL asks a cloud service otherwise; a lesson runs offline
+        quiet("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+        quiet("org.slf4j.simpleLogger.log.ai.djl", "error");
+        try {
+            return Engine.getInstance();
+        } catch (RuntimeException | LinkageError e) {
+            throw new EngineUnavailable(explain(e), e);
+        }
+    }
+
+    private static void quiet(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+
+    private static String explain(Throwable e) {
+        String machine = System.getProperty("os.name") + " on " + System.getProperty("os.arch");
+        String root = rootMessage(e);
+        if (root.contains("Read-only file system")
+                || root.contains("No space left")
+                || has(e, java.nio.file.AccessDeniedException.class)) {
+            return "the engine's library could not be unpacked (" + root
+                    + "); set DJL_CACHE_DIR to a folder with 300 MB of room that can be written to";
+        }
+        return "no engine runs on " + machine + " (" + root
+                + "); MXNet has libraries for 64-bit Intel and AMD only: elsewhere everything but training works, and DJL's"
+                + " PyTorch engine (ai.djl.pytorch:pytorch-engine) on the class path trains";
+    }
+
+    private static boolean has(Throwable e, Class<? extends Throwable> type) {
+        return e != null && (type.isInstance(e) || has(e.getCause(), type));
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    }
+
+    /** There is no engine to train with; the message says why and what would cure it. */
+    public static final class EngineUnavailable extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        EngineUnavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

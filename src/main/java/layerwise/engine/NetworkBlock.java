@@ -1,0 +1,149 @@
+package layerwise.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.Initializer;
+import ai.djl.util.PairList;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import layerwise.layers.Step;
+import layerwise.network.Graph;
+import layerwise.network.Graph.Joint;
+import layerwise.network.Graph.Node;
+import layerwise.network.Network;
+
+/**
+ * A network as a DJL block: batch × channels × height × width in, batch × units (or maps) out.
+ *
+ * <p>Each primitive becomes a child block under its path, and forward runs them in the order of the network's graph.
+ * The block has exactly the parameters that {@code analysis} counts.
+ */
+public final class NetworkBlock extends AbstractBlock {
+    private final Network network;
+    private final Graph graph;
+    private final List<Optional<Block>> blocks;
+
+    /** Makes the block; its parameters get their numbers from {@link Weights#into} or an initializer. */
+    public NetworkBlock(Network network) {
+        this.network = network;
+        this.graph = network.graph();
+        this.blocks = graph.nodes().stream().map(this::child).toList();
+    }
+
+    private Optional<Block> child(Node node) {
+        return node.layer().map(layer -> {
+            var input = graph.shape(node.inputs().get(0));
+            return addChildBlock(node.path(), layer.accept(new BlockOf(input)));
+        });
+    }
+
+    /** {@return the description this block was made from} */
+    public Network network() {
+        return network;
+    }
+
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore store, NDList inputs, boolean training, PairList<String, Object> params) {
+        var values = new ArrayList<NDArray>();
+        for (int number = 0; number < blocks.size(); number++) {
+            var node = graph.nodes().get(number);
+            var read = new NDList(node.inputs().stream()
+                    .map(from -> from == Graph.INPUT ? inputs.singletonOrThrow() : values.get(from))
+                    .toList());
+            values.add(blocks.get(number)
+                    .map(block -> block.forward(store, read, training).singletonOrThrow())
+                    .orElseGet(() -> join(node.joint(), read)));
+        }
+        return values.isEmpty() ? inputs : new NDList(values.get(values.size() - 1));
+    }
+
+    private static NDArray join(Joint joint, NDList branches) {
+        return joint == Joint.CONCAT ? NDArrays.concat(branches, 1) : NDArrays.add(branches.toArray(NDArray[]::new));
+    }
+
+    @Override
+    public void initializeChildBlocks(NDManager manager, DataType type, Shape... inputs) {
+        for (int number = 0; number < blocks.size(); number++) {
+            if (blocks.get(number).isPresent()) {
+                var read = shape(
+                        inputs[0].get(0), graph.nodes().get(number).inputs().get(0));
+                blocks.get(number).get().initialize(manager, type, read);
+            }
+        }
+    }
+
+    /** Gives every parameter an array of zeros in {@code manager}, of the size that the engine itself works out. */
+    public void initialize(NDManager manager) {
+        setInitializer(Initializer.ZEROS, parameter -> true);
+        initialize(manager, DataType.FLOAT32, Sides.batch(1, network.input(), false));
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputs) {
+        return new Shape[] {shape(inputs[0].get(0), blocks.size() - 1)};
+    }
+
+    private Shape shape(long batch, int number) {
+        return Sides.batch(batch, graph.shape(number), isVector(number));
+    }
+
+    /** {@return whether the array that node {@code number} writes has lost its height and width} */
+    private boolean isVector(int number) {
+        if (number == Graph.INPUT) {
+            return false;
+        }
+        var node = graph.nodes().get(number);
+        return node.layer().filter(BlockOf::flattens).isPresent()
+                || isVector(node.inputs().get(0));
+    }
+
+    /**
+     * {@return every parameter under its name, {@code C1/conv/weight}, in the order of the description}
+     *
+     * @throws IllegalStateException if the engine's block does not have the parameters that the description counts
+     */
+    Map<String, Parameter> named() {
+        var named = new LinkedHashMap<String, Parameter>();
+        for (int number = 0; number < blocks.size(); number++) {
+            var node = graph.nodes().get(number);
+            if (blocks.get(number).isPresent()) {
+                var step = new Step(
+                        node.path(),
+                        node.layer().get(),
+                        graph.shape(node.inputs().get(0)),
+                        node.shape());
+                name(step, blocks.get(number).get(), named);
+            }
+        }
+        return named;
+    }
+
+    private static void name(Step step, Block block, Map<String, Parameter> named) {
+        var described = step.layer().parameters(step.input());
+        var parameters = block.getDirectParameters().values();
+        if (described.size() != parameters.size()) {
+            throw new IllegalStateException(step.path() + ": expected the parameters " + described
+                    + ", the engine's block has " + parameters.size());
+        }
+        for (int i = 0; i < described.size(); i++) {
+            var sides = Sides.of(described.get(i).sides());
+            if (!sides.equals(parameters.get(i).getShape())) {
+                throw new IllegalStateException(step.path() + ": expected " + described.get(i)
+                        + ", the engine's block has " + parameters.get(i).getShape());
+            }
+            named.put(Weights.name(step, described.get(i)), parameters.get(i));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package layerwise.engine;
+
+import java.nio.FloatBuffer;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import layerwise.layers.Step;
+import layerwise.network.Network;
+
+/**
+ * The numbers of a network by name, {@code C1/conv/weight}, as plain Java arrays that belong to no engine.
+ *
+ * <p>They are what is initialised, saved, compared between engines and put into a block; rows lie as the sides of
+ * {@link layerwise.layers.Parameter} say, outermost first.
+ *
+ * @param values for each parameter its numbers; the arrays are handed over, not copied
+ */
+public record Weights(Map<String, float[]> values) {
+
+    /** Fixes the order of the names. */
+    public Weights {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** {@return the name of a step's parameter, the step's path and the parameter's own name} */
+    public static String name(Step step, layerwise.layers.Parameter parameter) {
+        return step.path() + "/" + parameter.name();
+    }
+
+    /**
+     * {@return these weights}
+     *
+     * @throws IllegalArgumentException if a parameter of {@code network} is missing, too many are here, or one has
+     *     another number of values than its description says
+     */
+    public Weights checkedFor(Network network) {
+        int known = 0;
+        for (Step step : network.steps()) {
+            for (layerwise.layers.Parameter parameter : step.layer().parameters(step.input())) {
+                check(network, name(step, parameter), parameter.size());
+                known++;
+            }
+        }
+        if (known != values.size()) {
+            throw new IllegalArgumentException(
+                    network.name() + ": expected " + known + " parameters, got " + values.size() + ": "
+                            + String.join(", ", values.keySet()) + "; these weights belong to another network");
+        }
+        return this;
+    }
+
+    private void check(Network network, String name, long size) {
+        float[] array = values.get(name);
+        if (array == null || array.length != size) {
+            throw new IllegalArgumentException(network.name() + "/" + name + ": expected " + size + " numbers, got "
+                    + (array == null ? "none" : array.length) + "; these weights belong to another network");
+        }
+    }
+
+    /** {@return the numbers that the parameters of {@code block} hold now} */
+    public static Weights of(NetworkBlock block) {
+        var values = new LinkedHashMap<String, float[]>();
+        block.named()
+                .forEach((name, parameter) ->
+                        values.put(name, parameter.getArray().toFloatArray()));
+        return new Weights(values);
+    }
+
+    /**
+     * Puts the numbers into {@code block}, whose parameters have arrays already.
+     *
+     * @throws IllegalArgumentException if they belong to another network
+     */
+    public void into(NetworkBlock block) {
+        checkedFor(block.network());
+        block.named().forEach((name, parameter) -> parameter.getArray().set(FloatBuffer.wrap(values.get(name))));
+    }
+}

@@ -1,0 +1,191 @@
+package layerwise.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import layerwise.layers.Activation;
+import layerwise.layers.Conv;
+import layerwise.layers.Dense;
+import layerwise.layers.Flatten;
+import layerwise.layers.GlobalPool;
+import layerwise.layers.Parameter;
+import layerwise.layers.Pool;
+import layerwise.layers.Primitive;
+import layerwise.layers.Rbf;
+import layerwise.layers.Shape;
+import layerwise.layers.Step;
+import layerwise.layers.Subsample;
+import layerwise.layers.Window;
+import layerwise.network.Network;
+
+/** Networks computed by plain loops in double precision, straight from the formulas: the oracle for engines. */
+final class Naive {
+    private Naive() {}
+
+    /** {@return numbers in ±½ for every trained parameter, and the fixed ones as described} */
+    static Weights weights(Network network, long seed) {
+        var random = new SplittableRandom(seed);
+        var values = new LinkedHashMap<String, float[]>();
+        for (Step step : network.steps()) {
+            for (Parameter parameter : step.layer().parameters(step.input())) {
+                var numbers = new float[(int) parameter.size()];
+                for (int i = 0; i < numbers.length; i++) {
+                    numbers[i] = parameter.role().trained()
+                            ? (float) random.nextDouble(-0.5, 0.5)
+                            : parameter.fixed().get(i);
+                }
+                values.put(Weights.name(step, parameter), numbers);
+            }
+        }
+        return new Weights(values);
+    }
+
+    /** {@return the output of a chain of layers for one image} */
+    static double[] output(Network chain, Weights weights, double[] image) {
+        double[] x = image;
+        for (Step step : chain.steps()) {
+            var numbers = new LinkedHashMap<String, float[]>();
+            for (Parameter parameter : step.layer().parameters(step.input())) {
+                numbers.put(parameter.name(), weights.values().get(Weights.name(step, parameter)));
+            }
+            x = step.layer().accept(new Work(x, step.input(), step.output(), numbers));
+        }
+        return x;
+    }
+
+    private record Work(double[] x, Shape in, Shape out, Map<String, float[]> numbers)
+            implements Primitive.Visitor<double[]> {
+
+        private interface Cell {
+            double at(int k, int i, int j);
+        }
+
+        private double[] fill(Cell cell) {
+            var y = new double[(int) out.size()];
+            for (int k = 0, n = 0; k < out.channels(); k++) {
+                for (int i = 0; i < out.height(); i++) {
+                    for (int j = 0; j < out.width(); j++) {
+                        y[n++] = cell.at(k, i, j);
+                    }
+                }
+            }
+            return y;
+        }
+
+        private double number(String name, int index) {
+            return numbers.containsKey(name) ? numbers.get(name)[index] : 0;
+        }
+
+        private boolean inside(int i, int j) {
+            return i >= 0 && i < in.height() && j >= 0 && j < in.width();
+        }
+
+        private double pixel(int c, int i, int j) {
+            return inside(i, j) ? x[(c * in.height() + i) * in.width() + j] : 0;
+        }
+
+        /** Σ over the window at (i, j) of map c, times weights from {@code weights} on, or times 1 where it is below 0. */
+        private double window(Window window, int c, int i, int j, int weights) {
+            double sum = 0;
+            var rows = window.rows();
+            var columns = window.columns();
+            for (int u = 0; u < rows.size(); u++) {
+                for (int v = 0; v < columns.size(); v++) {
+                    int row = i * rows.stride() + u * rows.dilation() - rows.padding();
+                    int column = j * columns.stride() + v * columns.dilation() - columns.padding();
+                    double weight = weights < 0 ? 1 : number("weight", weights + u * columns.size() + v);
+                    sum += pixel(c, row, column) * weight;
+                }
+            }
+            return sum;
+        }
+
+        @Override
+        public double[] visit(Conv conv) {
+            int part = in.channels() / conv.groups();
+            int area = (int) conv.window().area();
+            return fill((k, i, j) -> {
+                double sum = number("bias", k);
+                int first = k / (conv.filters() / conv.groups()) * part;
+                for (int c = 0; c < part; c++) {
+                    if (conv.wiring().isEmpty() || conv.wiring().get().connects(first + c, k)) {
+                        sum += window(conv.window(), first + c, i, j, (k * part + c) * area);
+                    }
+                }
+                return sum;
+            });
+        }
+
+        @Override
+        public double[] visit(Pool pool) {
+            return fill((k, i, j) -> switch (pool.taken()) {
+                case AVERAGE ->
+                    window(pool.window(), k, i, j, -1) / pool.window().area();
+                case MAX -> largest(pool.window(), k, i, j);
+            });
+        }
+
+        private double largest(Window window, int c, int i, int j) {
+            double largest = Double.NEGATIVE_INFINITY;
+            for (int u = 0; u < window.rows().size(); u++) {
+                for (int v = 0; v < window.columns().size(); v++) {
+                    int row = i * window.rows().stride() + u - window.rows().padding();
+                    int column =
+                            j * window.columns().stride() + v - window.columns().padding();
+                    largest = inside(row, column) ? Math.max(largest, pixel(c, row, column)) : largest;
+                }
+            }
+            return largest;
+        }
+
+        @Override
+        public double[] visit(Subsample subsample) {
+            return fill((k, i, j) -> number("weight", k) * window(subsample.window(), k, i, j, -1) + number("bias", k));
+        }
+
+        @Override
+        public double[] visit(Dense dense) {
+            return fill((k, i, j) -> {
+                double sum = number("bias", k);
+                for (int n = 0; n < x.length; n++) {
+                    sum += number("weight", k * x.length + n) * x[n];
+                }
+                return sum;
+            });
+        }
+
+        @Override
+        public double[] visit(Rbf rbf) {
+            return fill((k, i, j) -> {
+                double sum = 0;
+                for (int n = 0; n < x.length; n++) {
+                    double difference = x[n] - number("centre", k * x.length + n);
+                    sum += difference * difference;
+                }
+                return sum;
+            });
+        }
+
+        @Override
+        public double[] visit(Activation activation) {
+            return java.util.Arrays.stream(x)
+                    .map(a -> switch (activation) {
+                        case RELU -> Math.max(0, a);
+                        case TANH -> Math.tanh(a);
+                        case SCALED_TANH -> 1.7159 * Math.tanh(2 * a / 3);
+                        case SIGMOID -> 1 / (1 + Math.exp(-a));
+                    })
+                    .toArray();
+        }
+
+        @Override
+        public double[] visit(GlobalPool pool) {
+            return fill((k, i, j) -> window(Window.of(in.height(), in.width()), k, 0, 0, -1) / in.area());
+        }
+
+        @Override
+        public double[] visit(Flatten flatten) {
+            return x;
+        }
+    }
+}
