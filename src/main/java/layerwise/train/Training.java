@@ -1,0 +1,146 @@
+package layerwise.train;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import layerwise.data.Batch;
+import layerwise.data.Dataset;
+import layerwise.data.Preparation;
+import layerwise.data.Split;
+import layerwise.engine.BlockLearner;
+import layerwise.engine.Criterion;
+import layerwise.engine.Learner;
+import layerwise.engine.NetworkBlock;
+import layerwise.network.Network;
+
+/**
+ * Trains a network on the first half of a split and tests it on the second after every epoch.
+ *
+ * <p>The same network, recipe, data and engine give the same run. Batches are cut from one contiguous array; the engine
+ * is asked for nothing per image.
+ */
+public final class Training {
+    private final Network network;
+    private final Recipe recipe;
+    private final Split data;
+    private final Criterion criterion;
+    private final Preparation preparation;
+    private final int classes;
+
+    private Training(Network network, Recipe recipe, Split data) {
+        this.network = network;
+        this.recipe = recipe;
+        this.data = data;
+        this.criterion = Criterion.of(network);
+        this.preparation = new Preparation(network.input(), recipe.low(), recipe.high());
+        this.classes = network.output().channels();
+        preparation.check(data.train());
+        preparation.check(data.test());
+        checkClasses(data.train());
+        checkClasses(data.test());
+    }
+
+    private void checkClasses(Dataset images) {
+        if (network.output().area() != 1 || images.classes().size() > classes) {
+            throw new IllegalArgumentException(network.name() + ": expected an output for each of the "
+                    + images.classes().size() + " classes of " + images.name() + ", got an output of "
+                    + network.output() + "; end the network in dense("
+                    + images.classes().size() + ")");
+        }
+    }
+
+    /**
+     * {@return the trained network with the record of its training}
+     *
+     * @throws IllegalArgumentException if the images do not fit the network
+     * @throws layerwise.engine.Engines.EngineUnavailable if no engine runs on this machine
+     * @throws IllegalStateException if the loss is no longer a number; the message says in which step
+     * @throws CancellationException if the thread was interrupted
+     */
+    public static Run run(Network network, Recipe recipe, Split data, Progress progress) {
+        return new Training(network, recipe, data).run(progress);
+    }
+
+    /** As {@link #run(Network, Recipe, Split, Progress)}, silently. */
+    public static Run run(Network network, Recipe recipe, Split data) {
+        return run(network, recipe, data, Progress.NONE);
+    }
+
+    private Run run(Progress progress) {
+        var weights = InitialWeights.of(network, recipe.initialization(), recipe.seed());
+        var block = new NetworkBlock(network);
+        try (var learner = new BlockLearner(block, weights, criterion, recipe.momentum(), recipe.decay())) {
+            var history = History.EMPTY;
+            for (int epoch = 1; epoch <= recipe.epochs(); epoch++) {
+                var learned = learn(learner, epoch, progress);
+                var tested = test(learner, data.test());
+                history = history.and(
+                        new Epoch(epoch, learned.loss(), learned.accuracy(), tested.loss(), tested.accuracy()));
+                progress.epoch(history, () -> classifier(learner));
+            }
+            var classifier = new Classifier(
+                    network, learner.weights(), preparation, data.train().classes());
+            return new Run(classifier, recipe, RunData.of(data), learner.engine(), history);
+        }
+    }
+
+    private Classifier classifier(Learner learner) {
+        return new Classifier(
+                network, learner.weights(), preparation, data.train().classes());
+    }
+
+    private Tally learn(Learner learner, int epoch, Progress progress) {
+        var tally = new Tally(criterion, classes);
+        var order = order(epoch);
+        int steps = (order.length + recipe.batch() - 1) / recipe.batch();
+        Batch[] batches = {preparation.batch(recipe.batch()), preparation.batch(recipe.batch())};
+        Runnable behind = () -> {};
+        for (int step = 0; step < steps; step++) {
+            var batch = batches[step % 2].fill(
+                    data.train(), order, step * recipe.batch(), Math.min(order.length, (step + 1) * recipe.batch()));
+            double rate = recipe.rate((epoch - 1L) * steps + step, (long) recipe.epochs() * steps);
+            var pending = learner.step(batch.images(), batch.labels(), batch.size(), rate);
+            behind.run(); // the step before this one: while the engine works, its outputs are read
+            var labels = Arrays.copyOf(batch.labels(), batch.size());
+            int number = step;
+            behind = () -> {
+                tally.add(pending.outputs(), labels);
+                watch(tally, epoch, number + 1);
+                progress.step(new Progress.Step(
+                        epoch, recipe.epochs(), tally.images(), order.length, tally.loss(), tally.accuracy()));
+            };
+        }
+        behind.run();
+        return tally;
+    }
+
+    private void watch(Tally tally, int epoch, int step) {
+        if (!Double.isFinite(tally.loss())) {
+            throw new IllegalStateException(network.name() + ": training diverged in epoch " + epoch + ", step " + step
+                    + ": the loss is " + tally.loss() + "; use a learning rate below " + recipe.rate());
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException(
+                    network.name() + ": training was interrupted in epoch " + epoch + ", step " + step);
+        }
+    }
+
+    /** {@return the training images in the order of this epoch: an exact shuffle, seeded by recipe and epoch} */
+    private int[] order(int epoch) {
+        var random = new SplittableRandom(recipe.seed() * 0x9E3779B97F4A7C15L + epoch);
+        var order = new int[data.train().size()];
+        for (int i = 0; i < order.length; i++) {
+            int j = random.nextInt(i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        return order;
+    }
+
+    private Tally test(Learner learner, Dataset images) {
+        var tally = new Tally(criterion, classes);
+        Classifier.forEachBatch(
+                images, preparation, batch -> tally.add(learner.outputs(batch.images(), batch.size()), batch.labels()));
+        return tally;
+    }
+}
