@@ -15,8 +15,8 @@ public record Shape(int channels, int height, int width) {
     /** Refuses a side below 1, and a shape with more activations than a {@code long} can count. */
     public Shape {
         if (channels < 1 || height < 1 || width < 1) {
-            throw new IllegalArgumentException("a shape needs positive channels, height and width, got "
-                    + channels + "×" + height + "×" + width);
+            throw new IllegalArgumentException(
+                    "a shape needs positive channels, height and width, got " + channels + "×" + height + "×" + width);
         }
         Count.product(channels, height, width);
     }
