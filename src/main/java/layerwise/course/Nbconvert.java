@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Jupyter's own way to execute a notebook without a browser; kernels are looked for in one Jupyter folder first. */
 record Nbconvert(JupyterFolder jupyter) {
 
     private static final String CELL_ERROR = "CellExecutionError: ";
+    private static final Pattern PYTHON_TRACE =
+            Pattern.compile("(?m)^Traceback \\(most recent call last\\):\\R(?:\\s+.*\\R)*");
+    private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*m");
 
     /**
      * Executes a notebook with the kernel {@code java} in the notebook's folder, and writes it to a scratch folder under the
@@ -68,10 +72,12 @@ record Nbconvert(JupyterFolder jupyter) {
         process.destroy();
     }
 
-    /** The part of Jupyter's report that is about the cell: its source and its error, without the trace through Python. */
+    /** The cell's source and error where Jupyter reports one, else the whole report; no trace through Python, no colours. */
     static String cellError(String said) {
         int start = said.lastIndexOf(CELL_ERROR);
         String report = start < 0 ? said : said.substring(start + CELL_ERROR.length());
-        return report.replaceAll("\u001B\\[[0-9;]*m", "").strip();
+        return COLOUR.matcher(PYTHON_TRACE.matcher(report).replaceAll(""))
+                .replaceAll("")
+                .strip();
     }
 }
