@@ -56,9 +56,7 @@ record Nbconvert(JupyterFolder jupyter) {
 
     /** The Jupyter that the launcher found to work, else the first on PATH. */
     private static String program() {
-        return Optional.ofNullable(System.getenv("LAYERWISE_JUPYTER"))
-                .filter(path -> !path.isBlank())
-                .orElse("jupyter");
+        return System.getProperty("layerwise.jupyter", "jupyter");
     }
 
     private void prepare(Map<String, String> environment, Scratch scratch) {
