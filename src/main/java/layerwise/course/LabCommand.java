@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ final class LabCommand implements Runnable {
     private Optional<Integer> port = Optional.empty();
 
     @Unmatched
-    private List<String> forJupyter = List.of();
+    private final List<String> forJupyter = new ArrayList<>();
 
     @Override
     public void run() {
