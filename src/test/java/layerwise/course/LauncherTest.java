@@ -478,6 +478,16 @@ final class LauncherTest {
     }
 
     @Test
+    void thePackageListsAreReadOnce() throws Exception {
+        stage.apt().user(0).quiet("bin/uname", "echo Darwin");
+        assertThat(stage.run("test").err())
+                .startsWith(UPDATE
+                        + "layerwise: installing by apt-get: openjdk-21-jdk-headless fontconfig fonts-dejavu-core maven"
+                        + " jupyter-notebook jupyter-nbconvert\n"
+                        + "layerwise: installing by apt-get: chromium python3-jupyter-kernel-test\n");
+    }
+
+    @Test
     void withoutRightsTheTestsRunAllTheSame() throws Exception {
         stage.setUp("jdk", "maven", "jupyter").built().apt().quiet("bin/uname", "echo Darwin");
         assertThat(stage.run("test"))
