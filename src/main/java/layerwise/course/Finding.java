@@ -1,0 +1,122 @@
+package layerwise.course;
+
+import ai.djl.engine.Engine;
+import ai.djl.util.Utils;
+import java.awt.Font;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One thing that the course needs: whether it is there, and what it is or how to get it. */
+record Finding(boolean ok, String subject, String text) {
+
+    static Finding found(String subject, String text) {
+        return new Finding(true, subject, text);
+    }
+
+    static Finding missing(String subject, String text) {
+        return new Finding(false, subject, text);
+    }
+
+    /** {@return the line that doctor prints; the launcher's lines have the same columns} */
+    String line() {
+        return "%-8s %-8s %s".formatted(ok ? "ok" : "missing", subject, text);
+    }
+
+    /** MXNet is there if its native library was built for this machine and loads. */
+    static Finding engine() {
+        String machine = System.getProperty("os.name") + " on " + System.getProperty("os.arch");
+        if (Finding.class.getResource("/native/lib/mxnet.properties") == null) {
+            return missing(
+                    "engine",
+                    "MXNet has no binary for " + machine
+                            + "; all but training works, and networks lowered to a DJL Block"
+                            + " train on DJL PyTorch");
+        }
+        try {
+            return found("engine", "MXNet " + Engine.getEngine("MXNet").getVersion() + " for " + machine);
+        } catch (RuntimeException | LinkageError failure) {
+            return missing(
+                    "engine",
+                    "MXNet does not load on " + machine + ", " + Sentence.of(failure)
+                            + "; DJL_CACHE_DIR names a folder it may unpack to");
+        }
+    }
+
+    /** The kernel is there if Jupyter's file of it names a program that can be started. */
+    static Finding kernel(JupyterFolder jupyter, String name) {
+        String cure = "; ./layerwise kernel install writes it";
+        Path file = jupyter.kernel(name);
+        try {
+            Optional<Path> program = jupyter.program(name);
+            if (program.isEmpty()) {
+                return missing("kernel", file + " is not there" + cure);
+            }
+            return Files.isExecutable(program.get())
+                    ? found("kernel", name + " starts " + program.get())
+                    : missing("kernel", file + " names " + program.get() + ", which cannot be started" + cure);
+        } catch (IOException | RuntimeException failure) {
+            return missing("kernel", file + " cannot be read" + cure);
+        }
+    }
+
+    /** Real digits are a wish: without them lessons draw their own. A folder that is named must be there. */
+    static Finding data(Map<String, String> environment) {
+        Optional<String> named =
+                Optional.ofNullable(environment.get("LAYERWISE_DATA")).filter(folder -> !folder.isBlank());
+        if (named.isEmpty()) {
+            return found("data", "drawn digits; LAYERWISE_DATA may name a folder of real ones");
+        }
+        Path folder = Path.of(named.get());
+        try (Stream<Path> files = Files.list(folder)) {
+            return found("data", files.count() + " files in " + folder);
+        } catch (IOException failure) {
+            return missing(
+                    "data", "LAYERWISE_DATA: " + Sentence.of(failure) + "; name a folder of IDX files, or unset it");
+        }
+    }
+
+    /** The engine unpacks its library to DJL's cache, and downloads are kept there. */
+    static Finding cache() {
+        Path cache = Utils.getCacheDir().toAbsolutePath();
+        Path nearest = cache;
+        while (!Files.exists(nearest)) {
+            nearest = nearest.getParent();
+        }
+        return Files.isDirectory(nearest) && Files.isWritable(nearest)
+                ? found("cache", cache + " can be written")
+                : missing("cache", cache + " cannot be written; DJL_CACHE_DIR names another folder");
+    }
+
+    /** Charts need a font: a word that is drawn must leave ink. */
+    static Finding fonts() {
+        System.setProperty("java.awt.headless", "true");
+        try {
+            if (inked()) {
+                return found("fonts", "charts can be lettered");
+            }
+        } catch (RuntimeException | LinkageError | InternalError failure) {
+            return missing("fonts", "Java cannot draw text, " + Sentence.of(failure) + cureOfFonts());
+        }
+        return missing("fonts", "text is drawn without ink" + cureOfFonts());
+    }
+
+    private static String cureOfFonts() {
+        return "; install fontconfig and a font (Debian, Ubuntu: apt-get install fontconfig fonts-dejavu-core)";
+    }
+
+    private static boolean inked() {
+        BufferedImage image = new BufferedImage(120, 30, BufferedImage.TYPE_BYTE_GRAY);
+        var graphics = image.createGraphics();
+        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 16));
+        graphics.drawString("Layerwise", 2, 20);
+        graphics.dispose();
+        return Arrays.stream(image.getRaster().getPixels(0, 0, 120, 30, (int[]) null))
+                .anyMatch(ink -> ink > 0);
+    }
+}

@@ -1,0 +1,59 @@
+package layerwise.course;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tells Jupyter of our kernel; Jupyter then starts it by {@code layerwise kernel start}. */
+@Command(
+        name = "kernel",
+        mixinStandardHelpOptions = true,
+        description = "Installs the Java kernel for Jupyter.",
+        synopsisSubcommandLabel = "install")
+final class KernelCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(
+            name = "install",
+            mixinStandardHelpOptions = true,
+            description = "Writes the kernel's file to your Jupyter data folder.")
+    void install(
+            @Option(
+                            names = "--name",
+                            defaultValue = "java",
+                            paramLabel = "NAME",
+                            description = "What notebooks call the kernel; java is what the chapters ask for.")
+                    String name) {
+        Path file = install(JupyterFolder.ofUser(), name);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("kernel " + name + " installed: " + file);
+        out.flush();
+    }
+
+    /** Installs the kernel of this checkout; returns the file that Jupyter reads. */
+    static Path install(JupyterFolder jupyter, String name) {
+        if (!name.matches("[A-Za-z0-9._-]+")) {
+            throw new IllegalArgumentException(
+                    "a kernel's name is of letters, digits, dots, hyphens and underscores, got '" + name + "'");
+        }
+        try {
+            return jupyter.install(name, Checkout.here().kernelCommand());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(
+                    "the kernel cannot be written, " + Sentence.of(failure) + "; JUPYTER_DATA_DIR names another folder",
+                    failure);
+        }
+    }
+}
