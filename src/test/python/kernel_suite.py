@@ -216,7 +216,16 @@ class Cells(unittest.TestCase):
         channel.socket.send_multipart([b"<IDS|MSG>", b"0" * 64, b"{", b"{}", b"{}", b"{}"])
         channel.socket.send_multipart([b"x"])
         channel.socket.send_multipart([b"<IDS|MSG>", b"wrong", b"{}", b"{}", b"{}", b"{}"])
-        self.assertEqual(["7"], self.value("3 + 4"))
+        reply, messages = self.run_cell("3 + 4")
+        self.assertEqual("ok", reply["status"])
+        self.assertEqual("", self.text(messages, "stderr"))
+
+    def test_an_error_shows_the_line_and_a_caret(self):
+        reply, messages = self.run_cell("int good = 1;\nint bad = nope;")
+        error = self.of(messages, "error")[0]
+        self.assertEqual("CompilationError", error["ename"])
+        self.assertEqual("cannot find symbol: variable nope", reply["evalue"])
+        self.assertEqual(["    int bad = nope;", "              ^"], error["traceback"][2:])
 
 
 def measure():

@@ -69,7 +69,7 @@ final class Channel extends JupyterSocket {
         try {
             return Optional.of(parse(frames));
         } catch (JsonParseException | IllegalStateException | IllegalArgumentException e) {
-            logger.warn("a message was ignored: {}", e.getMessage());
+            Log.note("a message was ignored: " + e.getMessage());
             return Optional.empty();
         }
     }

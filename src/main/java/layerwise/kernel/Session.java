@@ -1,7 +1,6 @@
 package layerwise.kernel;
 
 import com.google.gson.JsonObject;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ final class Session {
 
     private final Connection connection;
     private final Output output;
-    private final PrintStream log = System.err;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final CompletableFuture<Evaluator> evaluator = new CompletableFuture<>();
     private final History history = new History();
@@ -34,6 +32,7 @@ final class Session {
         Questions questions = new Questions(connection.stdin());
         cells = new Cells(evaluator::join, renderers, output, notebook, questions, history);
         Display.install(notebook);
+        Log.open();
         System.setOut(TextStream.print(output, "stdout"));
         System.setErr(TextStream.print(output, "stderr"));
         System.setIn(new InputLines(questions));
@@ -43,9 +42,9 @@ final class Session {
     void start(List<String> startup) {
         Threads.daemon("start-up", () -> prepare(startup)).start();
         output.publish(Message.announcement("status", Json.object("execution_state", "starting")));
-        Threads.daemon("control", new Shell(connection.control(), output, control(), log)::serve)
+        Threads.daemon("control", new Shell(connection.control(), output, control())::serve)
                 .start();
-        Threads.daemon("shell", new Shell(connection.shell(), output, shell(), log)::serve)
+        Threads.daemon("shell", new Shell(connection.shell(), output, shell())::serve)
                 .start();
     }
 

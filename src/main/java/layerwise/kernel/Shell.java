@@ -1,7 +1,6 @@
 package layerwise.kernel;
 
 import com.google.gson.JsonObject;
-import java.io.PrintStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -26,14 +25,12 @@ final class Shell {
     private final Channel channel;
     private final Output output;
     private final Map<String, Handler> handlers;
-    private final PrintStream log;
     private final Deque<Waiting> queue = new ArrayDeque<>();
 
-    Shell(Channel channel, Output output, Map<String, Handler> handlers, PrintStream log) {
+    Shell(Channel channel, Output output, Map<String, Handler> handlers) {
         this.channel = channel;
         this.output = output;
         this.handlers = Map.copyOf(handlers);
-        this.log = log;
     }
 
     /** Serves for ever. */
@@ -42,7 +39,7 @@ final class Shell {
             try {
                 serveNext();
             } catch (RuntimeException e) {
-                log.println("a message was not answered: " + e);
+                Log.note("a message was not answered: " + e);
             }
         }
     }
@@ -57,7 +54,7 @@ final class Shell {
     private void serve(Waiting waiting) {
         Message request = waiting.request();
         if (!handlers.containsKey(request.type())) {
-            log.println("a message was ignored: its type " + request.type() + " is unknown");
+            Log.note("a message was ignored: its type " + request.type() + " is unknown");
             return;
         }
         output.publish(state(request, "busy"));
@@ -75,7 +72,7 @@ final class Shell {
         try {
             return handlers.get(waiting.request().type()).answer(waiting.request());
         } catch (Exception | LinkageError | StackOverflowError e) {
-            log.println(waiting.request().type() + " failed: " + e);
+            Log.note(waiting.request().type() + " failed: " + e);
             String message = String.valueOf(e.getMessage());
             return Optional.of(new ErrorReport(e.getClass().getName(), message, List.of()).reply());
         }
