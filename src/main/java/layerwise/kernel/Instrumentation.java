@@ -1,0 +1,75 @@
+package layerwise.kernel;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Puts {@link Guard#check()} at the entry of every method and before every jump backwards. */
+final class Instrumentation {
+
+    /** The system property that leaves cells as they are when set to {@code off}: faster loops that cannot be stopped. */
+    static final String SWITCH = "layerwise.kernel.guard";
+
+    private static final String GUARD = Guard.class.getName().replace('.', '/');
+
+    private Instrumentation() {}
+
+    /** {@return the class with checks, or as it is where the guard is switched off} */
+    static byte[] guard(byte[] bytecodes) {
+        if ("off".equals(System.getProperty(SWITCH))) {
+            return bytecodes;
+        }
+        ClassReader reader = new ClassReader(bytecodes);
+        ClassWriter writer = new ClassWriter(reader, 0);
+        reader.accept(new GuardedClass(writer), 0);
+        return writer.toByteArray();
+    }
+
+    private static final class GuardedClass extends ClassVisitor {
+        GuardedClass(ClassVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public MethodVisitor visitMethod(int access, String name, String type, String generic, String[] thrown) {
+            return new GuardedMethod(super.visitMethod(access, name, type, generic, thrown));
+        }
+    }
+
+    private static final class GuardedMethod extends MethodVisitor {
+        private final Set<Label> passed = new HashSet<>();
+
+        GuardedMethod(MethodVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            check();
+        }
+
+        @Override
+        public void visitLabel(Label label) {
+            passed.add(label);
+            super.visitLabel(label);
+        }
+
+        @Override
+        public void visitJumpInsn(int opcode, Label target) {
+            if (passed.contains(target)) {
+                check();
+            }
+            super.visitJumpInsn(opcode, target);
+        }
+
+        private void check() {
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "check", "()V", false);
+        }
+    }
+}

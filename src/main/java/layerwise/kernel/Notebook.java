@@ -1,0 +1,96 @@
+package layerwise.kernel;
+
+import com.google.gson.JsonObject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * The screen of our own kernel: values through {@link Renderers} into {@link Output}, in order with the text.
+ *
+ * <p>Updates of one place are rendered at most every 250 ms, on the thread that makes them, because a chart must not be
+ * painted while its loop changes it; what was held back is shown by the next update or at the end of the cell.
+ */
+final class Notebook implements Screen {
+    private static final long BETWEEN_UPDATES = 250_000_000;
+
+    private final Renderers renderers;
+    private final Output output;
+    private final LongSupplier clock;
+    private final Map<String, Place> places = new HashMap<>();
+
+    private static final class Place {
+        private long shown;
+        private Optional<Object> held = Optional.empty();
+    }
+
+    Notebook(Renderers renderers, Output output, LongSupplier clock) {
+        this.renderers = renderers;
+        this.output = output;
+        this.clock = clock;
+    }
+
+    @Override
+    public void show(Object value) {
+        output.publish("display_data", content(value));
+    }
+
+    @Override
+    public void show(Object value, String id) {
+        place(id, Optional.empty(), clock.getAsLong() - BETWEEN_UPDATES);
+        output.publish("display_data", content(value, id));
+    }
+
+    @Override
+    public void update(String id, Object value) {
+        long now = clock.getAsLong();
+        if (now - lastShown(id, now) < BETWEEN_UPDATES) {
+            place(id, Optional.of(value), lastShown(id, now));
+            return;
+        }
+        place(id, Optional.empty(), now);
+        output.publish("update_display_data", content(value, id));
+    }
+
+    private synchronized long lastShown(String id, long now) {
+        Place place = places.get(id);
+        return place == null ? now - BETWEEN_UPDATES : place.shown;
+    }
+
+    private synchronized void place(String id, Optional<Object> held, long shown) {
+        Place place = places.computeIfAbsent(id, unknown -> new Place());
+        place.held = held;
+        place.shown = shown;
+    }
+
+    @Override
+    public void clear(boolean wait) {
+        output.publish("clear_output", Json.object("wait", wait));
+    }
+
+    /** Shows the updates that were held back; the cell has come to its end. */
+    void finish() {
+        for (var held : takeHeld().entrySet()) {
+            output.publish("update_display_data", content(held.getValue(), held.getKey()));
+        }
+    }
+
+    private synchronized Map<String, Object> takeHeld() {
+        Map<String, Object> all = new HashMap<>();
+        places.forEach((id, place) -> place.held.ifPresent(value -> all.put(id, value)));
+        places.clear();
+        return all;
+    }
+
+    private JsonObject content(Object value) {
+        MimeBundle bundle = renderers.render(value);
+        return Json.object("data", bundle.data(), "metadata", Map.of(), "transient", Map.of());
+    }
+
+    private JsonObject content(Object value, String id) {
+        JsonObject content = content(value);
+        content.add("transient", Json.object("display_id", id));
+        return content;
+    }
+}

@@ -1,0 +1,68 @@
+package layerwise.kernel;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What each type looks like: the most specific registered class or interface of a value decides.
+ *
+ * <p>A class is preferred to an interface, then the later registration to the earlier. A renderer that fails is named in
+ * the text that is shown instead; it never fails the cell.
+ */
+final class Renderers {
+    private static final String TEXT = "text/plain";
+
+    private final Map<Class<?>, Function<Object, MimeBundle>> byType = new LinkedHashMap<>();
+
+    /** Values of this type look like that from now on. */
+    synchronized <T> void put(Class<T> type, Function<? super T, MimeBundle> renderer) {
+        byType.remove(type);
+        byType.put(type, value -> renderer.apply(type.cast(value)));
+    }
+
+    /** {@return the value's forms; text is always among them} */
+    MimeBundle render(Object value) {
+        if (value instanceof MimeBundle ready) {
+            return withText(ready, value);
+        }
+        Optional<Class<?>> type = mostSpecific(value);
+        return type.map(t -> render(value, t)).orElseGet(() -> MimeBundle.text(Text.of(value)));
+    }
+
+    private MimeBundle render(Object value, Class<?> type) {
+        try {
+            return withText(renderer(type).apply(value), value);
+        } catch (Guard.Stopped stopped) {
+            throw stopped;
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            return MimeBundle.text(
+                    Text.of(value) + "\n(shown as text: the renderer of " + type.getName() + " failed with " + e + ")");
+        }
+    }
+
+    private synchronized Function<Object, MimeBundle> renderer(Class<?> type) {
+        return byType.get(type);
+    }
+
+    private synchronized Optional<Class<?>> mostSpecific(Object value) {
+        List<Class<?>> fitting =
+                byType.keySet().stream().filter(type -> type.isInstance(value)).toList();
+        return fitting.stream()
+                .filter(type -> fitting.stream().noneMatch(other -> narrower(other, type)))
+                .reduce((earlier, later) -> later.isInterface() && !earlier.isInterface() ? earlier : later);
+    }
+
+    private static boolean narrower(Class<?> one, Class<?> other) {
+        return one != other && other.isAssignableFrom(one);
+    }
+
+    private static MimeBundle withText(MimeBundle bundle, Object value) {
+        if (bundle.form(TEXT).isPresent()) {
+            return bundle;
+        }
+        return bundle.with(TEXT, value == bundle ? "" : Text.of(value));
+    }
+}

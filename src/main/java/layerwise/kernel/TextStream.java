@@ -1,0 +1,45 @@
+package layerwise.kernel;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** {@code System.out} or {@code System.err} of cells: UTF-8 bytes in, whole characters out to {@link Output}. */
+final class TextStream extends OutputStream {
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    private final Output output;
+    private final String name;
+    private ByteBuffer left = ByteBuffer.allocate(0);
+
+    private TextStream(Output output, String name) {
+        this.output = output;
+        this.name = name;
+    }
+
+    /** {@return a print stream that writes to {@code stdout} or {@code stderr} of the notebook} */
+    static PrintStream print(Output output, String name) {
+        return new PrintStream(new TextStream(output, name), false, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void write(int b) {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public synchronized void write(byte[] bytes, int offset, int length) {
+        ByteBuffer in = ByteBuffer.allocate(left.remaining() + length);
+        in.put(left).put(bytes, offset, length).flip();
+        CharBuffer out = CharBuffer.allocate(in.remaining());
+        decoder.decode(in, out, false);
+        left = in;
+        output.write(name, out.flip());
+    }
+}

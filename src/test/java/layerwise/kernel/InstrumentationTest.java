@@ -1,0 +1,70 @@
+package layerwise.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.IntUnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class InstrumentationTest {
+
+    /** Is loaded a second time, guarded. */
+    public static final class Sum implements IntUnaryOperator {
+        @Override
+        public int applyAsInt(int n) {
+            int sum = 0;
+            for (int i = 0; i < n; i++) {
+                sum += i % 2 == 0 ? i : -i;
+            }
+            return sum;
+        }
+    }
+
+    private static final class Guarded extends ClassLoader {
+        Guarded() {
+            super(InstrumentationTest.class.getClassLoader());
+        }
+
+        IntUnaryOperator sum() throws IOException, ReflectiveOperationException {
+            byte[] guarded = Instrumentation.guard(bytecodes());
+            Class<?> type = defineClass(Sum.class.getName(), guarded, 0, guarded.length);
+            return (IntUnaryOperator) type.getConstructor().newInstance();
+        }
+    }
+
+    private static byte[] bytecodes() throws IOException {
+        try (InputStream in = Sum.class.getResourceAsStream("InstrumentationTest$Sum.class")) {
+            return in.readAllBytes();
+        }
+    }
+
+    @AfterEach
+    void reset() {
+        System.clearProperty(Instrumentation.SWITCH);
+        Guard.begin(Thread.currentThread());
+    }
+
+    @Test
+    void aGuardedLoopComputesTheSame() throws Exception {
+        Guard.begin(Thread.currentThread());
+        assertThat(new Guarded().sum().applyAsInt(101)).isEqualTo(new Sum().applyAsInt(101));
+    }
+
+    @Test
+    void aGuardedLoopStopsWhenItIsTold() throws Exception {
+        IntUnaryOperator sum = new Guarded().sum();
+        Guard.begin(Thread.currentThread());
+        Guard.stop();
+        assertThatThrownBy(() -> sum.applyAsInt(3)).isInstanceOf(Guard.Stopped.class);
+    }
+
+    @Test
+    void theGuardCanBeSwitchedOff() throws Exception {
+        System.setProperty(Instrumentation.SWITCH, "off");
+        byte[] plain = bytecodes();
+        assertThat(Instrumentation.guard(plain)).isSameAs(plain);
+    }
+}
