@@ -1,0 +1,114 @@
+package layerwise.view;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import layerwise.layers.Activation;
+import layerwise.layers.Conv;
+import layerwise.layers.Dense;
+import layerwise.layers.Flatten;
+import layerwise.layers.GlobalPool;
+import layerwise.layers.Pool;
+import layerwise.layers.Primitive;
+import layerwise.layers.Rbf;
+import layerwise.layers.Shape;
+import layerwise.layers.Step;
+import layerwise.layers.Subsample;
+import layerwise.layers.Window;
+
+/**
+ * A layer in words: {@code 5×5, 60 links} and {@code 5·5·60 + 16 = 1,516 parameters}.
+ *
+ * @param family which colour it has
+ * @param detail its window and what is unusual about it; may be empty
+ * @param arithmetic how its trained numbers are counted; empty where there are none
+ */
+record Portrait(Family family, String detail, String arithmetic) {
+
+    /** {@return the words for the layer of {@code step}} */
+    static Portrait of(Step step) {
+        return step.layer().accept(new Sitting(step.input()));
+    }
+
+    /** {@return the count of trained numbers written out, or that there are none} */
+    static String sentence(Step step) {
+        String arithmetic = of(step).arithmetic();
+        return arithmetic.isEmpty()
+                ? "nothing is trained"
+                : arithmetic + " = " + Numbers.counted(step.parameters(), "parameter");
+    }
+
+    private record Sitting(Shape input) implements Primitive.Visitor<Portrait> {
+
+        @Override
+        public Portrait visit(Conv conv) {
+            var links = conv.wiring().map(wiring -> Numbers.grouped(wiring.links()) + " links");
+            String detail = Stream.of(
+                            conv.window().toString(),
+                            conv.groups() == 1 ? "" : conv.groups() + " groups",
+                            links.orElse(""),
+                            conv.bias() ? "" : "no bias")
+                    .filter(word -> !word.isEmpty())
+                    .collect(Collectors.joining(", "));
+            return new Portrait(Family.CONVOLUTION, detail, arithmetic(conv));
+        }
+
+        private String arithmetic(Conv conv) {
+            String area = area(conv.window());
+            if (conv.wiring().isPresent()) {
+                long links = conv.wiring().get().links();
+                return area + "·" + links + (conv.bias() ? " + " + conv.filters() : "");
+            }
+            return perUnit(area + "·" + input.channels() / conv.groups(), conv.bias(), conv.filters());
+        }
+
+        @Override
+        public Portrait visit(Pool pool) {
+            return new Portrait(Family.POOLING, pool.window().toString(), "");
+        }
+
+        @Override
+        public Portrait visit(Subsample subsample) {
+            return new Portrait(Family.POOLING, subsample.window().toString(), perUnit("1", true, input.channels()));
+        }
+
+        @Override
+        public Portrait visit(Dense dense) {
+            return new Portrait(
+                    Family.DENSE,
+                    dense.bias() ? "" : "no bias",
+                    perUnit("" + input.channels(), dense.bias(), dense.units()));
+        }
+
+        @Override
+        public Portrait visit(Rbf rbf) {
+            return new Portrait(Family.DISTANCE, rbf.units() + " fixed centres", "");
+        }
+
+        @Override
+        public Portrait visit(Activation activation) {
+            return new Portrait(Family.ACTIVATION, "", "");
+        }
+
+        @Override
+        public Portrait visit(GlobalPool pool) {
+            return new Portrait(
+                    Family.POOLING,
+                    area(Window.of(input.height(), input.width())).replace('·', '×'),
+                    "");
+        }
+
+        @Override
+        public Portrait visit(Flatten flatten) {
+            return new Portrait(Family.RESHAPING, "", "");
+        }
+
+        private static String area(Window window) {
+            return window.rows().size() + "·" + window.columns().size();
+        }
+
+        /** {@return (inputs + 1)·units with a bias, inputs·units without} */
+        private static String perUnit(String inputs, boolean bias, int units) {
+            return (bias ? "(" + inputs + " + 1)" : inputs) + "·" + units;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package layerwise.view;
+
+import static layerwise.layers.Layers.concat;
+import static layerwise.layers.Layers.conv;
+import static layerwise.layers.Layers.dense;
+import static layerwise.layers.Layers.globalPool;
+import static layerwise.layers.Layers.identity;
+import static layerwise.layers.Layers.maxPool;
+import static layerwise.layers.Layers.sequence;
+import static layerwise.layers.Layers.sum;
+import static layerwise.network.Network.network;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import layerwise.data.Dataset;
+import layerwise.data.DrawnDigits;
+import layerwise.layers.Conv;
+import layerwise.layers.Shape;
+import layerwise.layers.Window;
+import layerwise.network.Network;
+import layerwise.train.Epoch;
+import layerwise.train.History;
+import layerwise.train.Predictions;
+import layerwise.zoo.LeNet5;
+
+/** What the tests of this package look at. */
+final class Samples {
+    private Samples() {}
+
+    /** A chain, branches that are stacked, a shortcut, windows that are not square, and a name full of markup. */
+    static Stream<Network> networks() {
+        return Stream.of(LeNet5.paper(), LeNet5.modern(), inception(), residual(), oblong());
+    }
+
+    static Network inception() {
+        return network(
+                "Inception <3a> & \"more\"",
+                Shape.of(192, 28, 28),
+                concat(
+                                conv(64, 1).relu().as("1x1"),
+                                sequence(
+                                                conv(96, 1).relu().as("reduce"),
+                                                conv(128, 3).same().relu().as("3x3"))
+                                        .as("middle"),
+                                sequence(
+                                                maxPool(3).stride(1).same(),
+                                                conv(32, 1).relu())
+                                        .as("pool"))
+                        .as("3a"),
+                globalPool(),
+                dense(10).noBias());
+    }
+
+    static Network residual() {
+        return network(
+                "Residual",
+                Shape.of(16, 32, 32),
+                sum(
+                                sequence(
+                                        conv(16, 3).same().relu().as("a"),
+                                        conv(16, 3).groups(4).same().as("b")),
+                                identity())
+                        .relu()
+                        .as("unit"));
+    }
+
+    static Network oblong() {
+        return network(
+                "Oblong, \"wide\"",
+                Shape.of(3, 12, 12),
+                conv(4, 3).pad(1, 0).stride(2).as("a,b"));
+    }
+
+    static Network oblongField() {
+        return network("Oblong field", Shape.of(3, 12, 12), new Conv(4, Window.of(1, 7), 1, true, Optional.empty()));
+    }
+
+    static History history(int epochs) {
+        return new History(IntStream.rangeClosed(1, epochs)
+                .mapToObj(i -> new Epoch(i, 2.0 / i, 1 - 0.5 / i, 1.8 / i, 1 - 0.4 / i))
+                .toList());
+    }
+
+    /** Each digit answered rightly, but every seventh taken for the next one. */
+    static Predictions predictions(int count) {
+        Dataset digits = DrawnDigits.draw(count, 1);
+        List<Predictions.Answer> answers = IntStream.range(0, count)
+                .mapToObj(i ->
+                        new Predictions.Answer(i, digits.label(i), (digits.label(i) + (i % 7 == 6 ? 1 : 0)) % 10, 0.5))
+                .toList();
+        return new Predictions(digits, answers, digits.classes());
+    }
+}
