@@ -1,0 +1,94 @@
+package layerwise.view;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import layerwise.train.Epoch;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/**
+ * One quantity over the epochs of several runs: a colour a run, dashed for training images, solid for test images.
+ *
+ * @param quantity with its unit, at the vertical axis
+ * @param pattern how the axis prints it
+ * @param runs what is drawn
+ */
+record CurvePanel(String quantity, String pattern, List<LearningCurve.Run> runs) {
+
+    /** Told apart by colour-blind readers too (Okabe and Ito 2008). */
+    private static final List<Color> COLOURS = List.of(
+            new Color(0x0072b2),
+            new Color(0xd55e00),
+            new Color(0x009e73),
+            new Color(0xcc79a7),
+            new Color(0xe69f00),
+            new Color(0x56b4e9));
+
+    private static final BasicStroke SOLID = new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    private static final BasicStroke DASHED =
+            new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0);
+
+    XYChart chart(ToDoubleFunction<Epoch> train, ToDoubleFunction<Epoch> test, int width, int height) {
+        var chart = new XYChartBuilder()
+                .width(width)
+                .height(height)
+                .title(quantity)
+                .xAxisTitle("epoch")
+                .build();
+        style(chart);
+        for (int i = 0; i < runs.size(); i++) {
+            var run = runs.get(i);
+            var colour = COLOURS.get(i % COLOURS.size());
+            draw(chart, run, "train", train, i, SeriesMarkers.DIAMOND)
+                    .setLineStyle(DASHED)
+                    .setLineColor(colour);
+            draw(chart, run, "test", test, i, SeriesMarkers.CIRCLE)
+                    .setLineStyle(SOLID)
+                    .setLineColor(colour);
+        }
+        return chart;
+    }
+
+    /** A series' name must be its own, a label need not; a loss that is no number leaves a gap, a single epoch is a point. */
+    private XYSeries draw(
+            XYChart chart, LearningCurve.Run run, String images, ToDoubleFunction<Epoch> value, int i, Marker point) {
+        var epochs = run.history().epochs();
+        var series = chart.addSeries(
+                i + images,
+                epochs.stream().mapToDouble(Epoch::number).toArray(),
+                epochs.stream()
+                        .mapToDouble(value)
+                        .map(number -> Double.isFinite(number) ? number : Double.NaN)
+                        .toArray());
+        series.setLabel(run.label(images));
+        series.setMarker(epochs.size() == 1 ? point : SeriesMarkers.NONE);
+        series.setMarkerColor(COLOURS.get(i % COLOURS.size()));
+        return series;
+    }
+
+    private void style(XYChart chart) {
+        var styler = chart.getStyler();
+        styler.setLocale(Locale.ROOT);
+        styler.setChartBackgroundColor(Color.WHITE);
+        styler.setPlotBackgroundColor(Color.WHITE);
+        styler.setPlotBorderColor(Sheet.FAINT);
+        styler.setPlotGridLinesColor(Sheet.FAINT);
+        styler.setChartFontColor(Sheet.TEXT);
+        styler.setChartTitleFont(Sheet.bold(13));
+        styler.setAxisTitleFont(Sheet.font(12));
+        styler.setAxisTickLabelsFont(Sheet.font(11));
+        styler.setLegendFont(Sheet.font(11));
+        styler.setLegendBorderColor(Color.WHITE);
+        styler.setLegendPosition(Styler.LegendPosition.OutsideS);
+        styler.setLegendLayout(runs.size() > 1 ? Styler.LegendLayout.Vertical : Styler.LegendLayout.Horizontal);
+        styler.setXAxisDecimalPattern("#0");
+        styler.setYAxisDecimalPattern(pattern);
+    }
+}

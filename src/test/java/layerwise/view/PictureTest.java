@@ -1,0 +1,141 @@
+package layerwise.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import layerwise.data.DrawnDigits;
+import layerwise.train.ConfusionMatrix;
+import layerwise.train.Epoch;
+import layerwise.train.History;
+import layerwise.zoo.DigitCodes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PictureTest {
+
+    static Stream<Picture> pictures() {
+        var predictions = Samples.predictions(60);
+        return Stream.of(
+                LearningCurve.of(Samples.history(20)),
+                LearningCurve.of("one", Samples.history(1)).and("other", Samples.history(3)),
+                LearningCurve.of(new History(List.of(new Epoch(1, Double.NaN, 0.1, Double.POSITIVE_INFINITY, 0.1)))),
+                new ConfusionChart(predictions.confusion()),
+                new ConfusionChart(
+                        new ConfusionMatrix(List.of("a cat", "none"), List.of(List.of(3, 1), List.of(0, 0)))),
+                ImageStrip.of(predictions.images(), 25),
+                ImageStrip.of(predictions, predictions.mistakes()),
+                ImageStrip.of(predictions, List.of()),
+                ImageStrip.bitmaps(DigitCodes.all(), DigitCodes.WIDTH));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void aPictureFitsANotebook(Picture picture) throws Exception {
+        var read = ImageIO.read(new ByteArrayInputStream(picture.png()));
+        assertThat(read.getWidth()).isBetween(10, 700);
+        assertThat(read.getHeight()).isGreaterThan(10);
+        assertThat(read.getColorModel().hasAlpha()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void theSamePictureHasTheSameBytes(Picture picture) {
+        assertThat(picture.png()).isEqualTo(picture.png());
+        assertThat(picture.text()).isEqualTo(picture.text());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void theMachinesLanguageDoesNotMatter(Picture picture) {
+        var before = Locale.getDefault();
+        String text = picture.text();
+        byte[] bytes = picture.png();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(picture.text()).isEqualTo(text);
+            assertThat(picture.png()).isEqualTo(bytes);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void aHundredClassesFitToo() {
+        var classes = IntStream.range(0, 100).mapToObj(i -> "class " + i).toList();
+        var counts = Collections.nCopies(100, Collections.nCopies(100, 1));
+        assertThat(new ConfusionChart(new ConfusionMatrix(classes, counts))
+                        .image()
+                        .getWidth())
+                .isLessThanOrEqualTo(700);
+    }
+
+    @Test
+    void aCurveReadsAsATableOfEpochs() {
+        assertThat(LearningCurve.of(Samples.history(2)).text()).isEqualTo("""
+                epoch    loss  accuracy  test loss  test accuracy
+                ─────  ──────  ────────  ─────────  ─────────────
+                    1  2.0000   50.00 %     1.8000        60.00 %
+                    2  1.0000   75.00 %     0.9000        80.00 %""");
+    }
+
+    @Test
+    void aCurveBeforeTheFirstEpochIsRefused() {
+        assertThatThrownBy(() -> LearningCurve.of("LeNet-5", History.EMPTY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a learning curve of LeNet-5: expected a history of at least one epoch, got none; "
+                        + "draw it after the first");
+    }
+
+    @Test
+    void aConfusionReadsAsCountsWithTrueClassesInRows() {
+        var matrix = new ConfusionMatrix(List.of("cat", "dog"), List.of(List.of(1_200, 0), List.of(1, 3)));
+        assertThat(new ConfusionChart(matrix).text()).isEqualTo("""
+                true \\ answered    cat  dog     right
+                ───────────────  ─────  ───  ────────
+                cat              1,200    ·  100.00 %
+                dog                  1    3   75.00 %""");
+    }
+
+    @Test
+    void aWrongAnswerIsSaidInWordsAndColour() {
+        var predictions = Samples.predictions(7);
+        var strip = ImageStrip.of(predictions, predictions.answers());
+        int label = predictions.images().label(6);
+        assertThat(strip.text())
+                .startsWith("1: " + predictions.images().label(0) + ", right\n")
+                .endsWith("7: " + (label + 1) % 10 + ", wrong: true " + label);
+        assertThat(orange(strip)).isPositive();
+        assertThat(orange(ImageStrip.of(predictions.images(), 7))).isZero();
+    }
+
+    private static long orange(Picture picture) {
+        var image = picture.image();
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        return Arrays.stream(pixels)
+                .filter(pixel -> pixel == Sheet.WRONG.getRGB())
+                .count();
+    }
+
+    @Test
+    void aStripOfMoreImagesThanThereAreIsRefused() {
+        var digits = DrawnDigits.draw(5, 1);
+        assertThatThrownBy(() -> ImageStrip.of(digits, 6))
+                .hasMessage("drawn digits, seed 1: expected 1 to 5 images to show, got 6; ask for fewer");
+    }
+
+    @Test
+    void aBitmapWithoutFullRowsIsRefused() {
+        assertThatThrownBy(() -> ImageStrip.bitmaps(List.of(List.of(1, -1, 1)), 2))
+                .hasMessage("bitmaps: expected codes of full rows of 2 numbers, got 3 numbers; "
+                        + "give the width of the bitmap");
+    }
+}
