@@ -16,6 +16,7 @@ import layerwise.train.ConfusionMatrix;
 import layerwise.train.Epoch;
 import layerwise.train.History;
 import layerwise.zoo.DigitCodes;
+import layerwise.zoo.LeNet5;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,7 +35,10 @@ class PictureTest {
                 ImageStrip.of(predictions.images(), 25),
                 ImageStrip.of(predictions, predictions.mistakes()),
                 ImageStrip.of(predictions, List.of()),
-                ImageStrip.bitmaps(DigitCodes.all(), DigitCodes.WIDTH));
+                ImageStrip.bitmaps(DigitCodes.all(), DigitCodes.WIDTH),
+                new NetworkDiagram(LeNet5.paper()),
+                new NetworkDiagram(Samples.inception()),
+                new NetworkDiagram(Samples.residual()));
     }
 
     @ParameterizedTest

@@ -1,0 +1,114 @@
+package layerwise.view;
+
+import java.util.List;
+import java.util.Locale;
+import layerwise.view.Placement.Place;
+
+/** Writes the elements of an SVG drawing in pixels; all text is escaped, no element has an id, no font is loaded. */
+final class SvgWriter {
+    /** The colour of text. */
+    static final String DARK = "#1f2937";
+    /** The colour of text of less weight. */
+    static final String SOFT = "#4b5563";
+
+    /** How a text stands to its x. */
+    enum Anchor {
+        START,
+        MIDDLE,
+        END;
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final StringBuilder elements = new StringBuilder();
+
+    /** {@return the whole drawing on its own pale ground, with a label for those who do not see it} */
+    Svg drawing(int width, int height, String label) {
+        return new Svg("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height
+                + "\" viewBox=\"0 0 " + width + " " + height + "\" role=\"img\" aria-label=\"" + Html.escaped(label)
+                + "\" font-family=\"sans-serif\" style=\"max-width:100%;height:auto\">\n<rect width=\"" + width
+                + "\" height=\"" + height + "\" rx=\"8\" fill=\"#ffffff\"/>\n" + elements + "</svg>\n");
+    }
+
+    /** Begins a group; a reader who points at it sees {@code title}. */
+    void open(String title) {
+        elements.append("<g><title>").append(Html.escaped(title)).append("</title>\n");
+    }
+
+    /** Ends the group. */
+    void close() {
+        elements.append("</g>\n");
+    }
+
+    void box(Place place, Family family) {
+        add(
+                "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"%s\" stroke=\"%s\"/>\n",
+                place.x(), place.y(), place.width(), place.height(), family.fill(), family.stroke());
+    }
+
+    void text(int x, int y, Anchor anchor, int size, String colour, String text) {
+        text(x, y, anchor, "font-size=\"" + size + "\" fill=\"" + colour + "\"", text);
+    }
+
+    void bold(int x, int y, Anchor anchor, int size, String colour, String text) {
+        text(x, y, anchor, "font-size=\"" + size + "\" font-weight=\"bold\" fill=\"" + colour + "\"", text);
+    }
+
+    /** Writes small on white, so that a line below does not cross the letters. */
+    void label(int x, int y, Anchor anchor, String text) {
+        int width = 7 * text.length();
+        int left = anchor == Anchor.START ? x : x - width;
+        add("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"13\" fill=\"#ffffff\"/>\n", left, y - 10, width);
+        text(x, y, anchor, 11, SOFT, text);
+    }
+
+    /** Draws one map of a volume. */
+    void sheet(Place place, Family family) {
+        add(
+                "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\" stroke=\"%s\" stroke-width=\"0.7\"/>\n",
+                place.x(), place.y(), place.width(), place.height(), family.fill(), family.stroke());
+    }
+
+    private void text(int x, int y, Anchor anchor, String style, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        add(
+                "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" %s>%s</text>\n",
+                x, y, anchor.word(), style, Html.escaped(text));
+    }
+
+    /** Draws an arrow from the bottom of the first place through the slots to the top of the last. */
+    void edge(List<Place> places) {
+        var path = new StringBuilder();
+        for (int i = 0; i + 1 < places.size(); i++) {
+            var from = places.get(i);
+            var to = places.get(i + 1);
+            int middle = (from.bottom() + to.y()) / 2;
+            path.append(i == 0 ? "M" : "L").append(point(from.middle(), from.bottom()));
+            path.append(" C").append(point(from.middle(), middle)).append(point(to.middle(), middle));
+            path.append(point(to.middle(), to.y() - (i + 2 == places.size() ? 5 : 0)))
+                    .append(' ');
+        }
+        var end = places.get(places.size() - 1);
+        add(
+                "<path d=\"%s\" fill=\"none\" stroke=\"#4b5563\" stroke-width=\"1.4\"/>\n",
+                path.toString().strip());
+        add(
+                "<path d=\"M%sL%sL%sZ\" fill=\"#4b5563\"/>\n",
+                point(end.middle(), end.y()).strip(),
+                point(end.middle() - 4, end.y() - 8).strip(),
+                point(end.middle() + 4, end.y() - 8).strip());
+    }
+
+    /** Appends with the digits 0 to 9, whatever the language of the machine. */
+    private void add(String pattern, Object... values) {
+        elements.append(String.format(Locale.ROOT, pattern, values));
+    }
+
+    private static String point(int x, int y) {
+        return x + "," + y + " ";
+    }
+}
