@@ -3,7 +3,6 @@ package layerwise.view;
 import java.util.ArrayList;
 import java.util.List;
 import layerwise.view.Placement.Place;
-import layerwise.view.SvgWriter.Anchor;
 
 /** Draws the edges of a diagram from above to below, each with the shape that flows on it. */
 record Arrows(SvgWriter writer, Placement placement, List<Box> boxes) {
@@ -49,13 +48,20 @@ record Arrows(SvgWriter writer, Placement placement, List<Box> boxes) {
     private void atEnd(List<Place> places, String shape) {
         var last = places.get(places.size() - 1);
         boolean left = places.get(places.size() - 2).middle() > last.middle();
-        writer.label(last.middle() + (left ? -7 : 7), last.y() - 12, left ? Anchor.END : Anchor.START, shape);
+        label(last.middle(), last.y() - 12, left, shape);
     }
 
-    /** Where edges meet, the shape stands where its edge still runs alone, and within the drawing. */
+    /** Where edges meet, the shape stands where its edge still runs alone. */
     private void atBeginning(Place from, String shape) {
-        boolean left = from.middle() + 7 + 7 * shape.length() > placement.width();
-        writer.label(from.middle() + (left ? -9 : 7), from.bottom() + 13, left ? Anchor.END : Anchor.START, shape);
+        boolean left = from.middle() + SvgWriter.labelWidth(shape) > placement.width();
+        label(from.middle(), from.bottom() + 13, left, shape);
+    }
+
+    /** Beside a line at {@code x}, and within the drawing. */
+    private void label(int x, int y, boolean left, String shape) {
+        int width = SvgWriter.labelWidth(shape);
+        int start = left ? x - 7 - width : x + 7;
+        writer.label(Math.max(2, Math.min(start, placement.width() - 2 - width)), y, shape);
     }
 
     private void result() {

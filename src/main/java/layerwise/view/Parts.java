@@ -30,10 +30,10 @@ record Parts(SvgWriter writer, Placement placement) {
     /** Name, steps and count beside each other. */
     private void columns(Place place, Box box) {
         int middle = place.y() + place.height() / 2 + 4;
-        writer.bold(place.x() + 12, middle, Anchor.START, 13, box.family().stroke(), fitting(box.path(), 19));
+        writer.bold(place.x() + 12, middle, Anchor.START, 13, box.family().stroke(), ending(box.path(), 19));
         int y = place.y() + 22;
         for (String line : box.lines()) {
-            String words = line.equals(box.path()) ? "" : fitting(line, 28);
+            String words = line.equals(box.path()) ? "" : beginning(line, 28);
             writer.text(place.x() + 160, y, Anchor.START, 12, SvgWriter.DARK, words);
             y += 16;
         }
@@ -45,10 +45,10 @@ record Parts(SvgWriter writer, Placement placement) {
         int letters = (place.width() - 16) / 7;
         int x = place.middle();
         int y = place.y() + 19;
-        writer.bold(x, y, Anchor.MIDDLE, 12, box.family().stroke(), fitting(box.path(), letters));
+        writer.bold(x, y, Anchor.MIDDLE, 12, box.family().stroke(), ending(box.path(), letters));
         for (String line : box.lines()) {
             y += 16;
-            writer.text(x, y, Anchor.MIDDLE, 11, SvgWriter.DARK, fitting(line, letters));
+            writer.text(x, y, Anchor.MIDDLE, 11, SvgWriter.DARK, beginning(line, letters));
         }
         writer.text(x, y + 16, Anchor.MIDDLE, 11, SvgWriter.SOFT, count(box));
     }
@@ -58,7 +58,11 @@ record Parts(SvgWriter writer, Placement placement) {
     }
 
     /** The end of a path says more than its beginning. */
-    private static String fitting(String text, int letters) {
-        return text.length() <= letters ? text : "…" + text.substring(text.length() - letters + 1);
+    private static String ending(String path, int letters) {
+        return path.length() <= letters ? path : "…" + path.substring(path.length() - letters + 1);
+    }
+
+    private static String beginning(String line, int letters) {
+        return line.length() <= letters ? line : line.substring(0, letters - 1) + "…";
     }
 }

@@ -56,12 +56,15 @@ final class SvgWriter {
         text(x, y, anchor, "font-size=\"" + size + "\" font-weight=\"bold\" fill=\"" + colour + "\"", text);
     }
 
+    /** {@return pixels that a label takes at most} */
+    static int labelWidth(String text) {
+        return 7 * text.length() + 6;
+    }
+
     /** Writes small on white, so that a line below does not cross the letters. */
-    void label(int x, int y, Anchor anchor, String text) {
-        int width = 7 * text.length();
-        int left = anchor == Anchor.START ? x : x - width;
-        add("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"13\" fill=\"#ffffff\"/>\n", left, y - 10, width);
-        text(x, y, anchor, 11, SOFT, text);
+    void label(int x, int y, String text) {
+        add("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"13\" fill=\"#ffffff\"/>\n", x, y - 10, labelWidth(text));
+        text(x, y, Anchor.START, 11, SOFT, text);
     }
 
     /** Draws one map of a volume. */

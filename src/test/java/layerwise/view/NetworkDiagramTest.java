@@ -69,6 +69,21 @@ class NetworkDiagramTest {
 
     @ParameterizedTest
     @MethodSource("layerwise.view.Samples#networks")
+    void shapesOnEdgesStayInside(Network network) throws Exception {
+        var document = parsed(network);
+        int width = Integer.parseInt(document.getDocumentElement().getAttribute("width"));
+        var rectangles = document.getElementsByTagName("rect");
+        for (int i = 0; i < rectangles.getLength(); i++) {
+            var element = (Element) rectangles.item(i);
+            if (element.getAttribute("height").equals("13")) {
+                assertThat(side(element, "x")).isPositive();
+                assertThat(side(element, "x") + side(element, "width")).isLessThan(width);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("layerwise.view.Samples#networks")
     void theArithmeticWrittenOutComesToTheParametersCounted(Network network) {
         for (var step : network.steps()) {
             var words = EXPRESSION.matcher("x: , " + Portrait.sentence(step));
