@@ -7,7 +7,7 @@ import layerwise.analysis.Cost;
 import layerwise.analysis.ReceptiveField;
 import layerwise.analysis.Summary;
 
-/** Prints a summary for machines, as RFC 4180 has it: records end in CR LF, cells with commas or quotes are quoted. */
+/** Prints a summary for machines, as RFC 4180 has it but for line ends, which are LF alone: cells with commas or quotes are quoted. */
 final class SummaryCsv {
     private static final String HEAD = "path,kind,input,output,parameters,macs,connections,receptive_field";
 
@@ -27,7 +27,7 @@ final class SummaryCsv {
     private String records() {
         return Stream.of(Stream.of(HEAD), summary.rows().stream().map(this::step), Stream.of(total()))
                 .flatMap(records -> records)
-                .map(record -> record + "\r\n")
+                .map(record -> record + "\n")
                 .collect(Collectors.joining());
     }
 

@@ -49,7 +49,7 @@ public record SummaryTable(Summary summary) {
         return Html.of(grid());
     }
 
-    /** {@return RFC 4180 lines of plain integers, shapes as 6x28x28, and a last record TOTAL; each ends in CR LF} */
+    /** {@return lines of plain integers, quoted as in RFC 4180, shapes as 6x28x28, and a last line TOTAL} */
     public String csv() {
         return SummaryCsv.of(summary);
     }

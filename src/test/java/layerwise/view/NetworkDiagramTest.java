@@ -138,7 +138,7 @@ class NetworkDiagramTest {
     void aNetworkThatDoesNothingIsDrawnAsItsInput() {
         var nothing = Network.network("Nothing", Shape.of(1, 4, 4), identity());
         assertThat(new NetworkDiagram(nothing).svg().text()).contains("1×4×4");
-        assertThat(SummaryTable.of(nothing).csv()).endsWith("\r\nTOTAL,,1x4x4,1x4x4,0,0,0,\r\n");
+        assertThat(SummaryTable.of(nothing).csv()).endsWith("\nTOTAL,,1x4x4,1x4x4,0,0,0,\n");
     }
 
     @Test

@@ -91,13 +91,13 @@ class SummaryTableTest {
 
     @Test
     void cellsWithCommasAreQuoted() {
-        assertThat(SummaryTable.of(Samples.oblong()).csv()).contains("\r\n\"a,b\",conv,3x12x12,4x6x5,112,");
+        assertThat(SummaryTable.of(Samples.oblong()).csv()).contains("\n\"a,b\",conv,3x12x12,4x6x5,112,");
     }
 
     @Test
     void aFieldThatIsNotSquareIsWrittenWithBothSides() {
         var table = SummaryTable.of(Samples.oblongField());
-        assertThat(table.csv()).contains(",1x7\r\n");
+        assertThat(table.csv()).contains(",1x7\n");
         assertThat(table.json()).contains("\"receptive_field\": \"1x7\"");
         assertThat(table.text()).contains("  1×7\n");
     }
