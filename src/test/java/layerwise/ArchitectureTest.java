@@ -18,7 +18,6 @@ class ArchitectureTest {
     void everyPackageKnowsOnlyThePackagesBelowIt() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
-                .withOptionalLayers(true)
                 .layer("layers")
                 .definedBy("layerwise.layers..")
                 .layer("network")

@@ -2,6 +2,7 @@ package layerwise.course;
 
 import java.nio.file.Path;
 import java.util.List;
+import layerwise.kernel.Kernelspec;
 
 /** The folder that Layerwise was cloned to; the launcher names it in the property {@code layerwise.home}. */
 record Checkout(Path root) {
@@ -13,11 +14,16 @@ record Checkout(Path root) {
 
     /** {@return the command line by which Jupyter starts our kernel} */
     List<String> kernelCommand() {
-        return List.of(root.resolve("layerwise").toString(), "kernel", "start", "{connection_file}");
+        return List.of(root.resolve("layerwise").toString(), "kernel", "start", Kernelspec.CONNECTION_FILE);
     }
 
-    /** {@return the Jupyter folder of this checkout, so that a run leaves a user's own alone} */
-    JupyterFolder jupyter() {
-        return new JupyterFolder(root.resolve("target").resolve("jupyter"));
+    /** {@return the Jupyter data folder of this checkout, so that a run leaves a user's own alone} */
+    Path jupyter() {
+        return root.resolve("target").resolve("jupyter");
+    }
+
+    /** {@return what Jupyter is told of our kernel} */
+    Kernelspec kernelspec(String name) {
+        return Kernelspec.of(name, "Java (Layerwise)", kernelCommand());
     }
 }

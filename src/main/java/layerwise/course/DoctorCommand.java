@@ -25,7 +25,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         List<Finding> findings = List.of(
                 Finding.engine(),
-                Finding.kernel(JupyterFolder.ofUser(), "java"),
+                Finding.kernel("java"),
                 Finding.data(System.getenv()),
                 Finding.cache(),
                 Finding.fonts());

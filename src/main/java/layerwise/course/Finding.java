@@ -1,7 +1,5 @@
 package layerwise.course;
 
-import ai.djl.engine.Engine;
-import ai.djl.util.Utils;
 import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -11,6 +9,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import layerwise.engine.Engines;
+import layerwise.kernel.Kernelspec;
 
 /** One thing that the course needs: whether it is there, and what it is or how to get it. */
 record Finding(boolean ok, String subject, String text) {
@@ -28,41 +28,25 @@ record Finding(boolean ok, String subject, String text) {
         return "%-8s %-8s %s".formatted(ok ? "ok" : "missing", subject, text);
     }
 
-    /** MXNet is there if its native library was built for this machine and loads. */
+    /** The engine is there if its native library was built for this machine and loads. */
     static Finding engine() {
-        String machine = System.getProperty("os.name") + " on " + System.getProperty("os.arch");
-        if (Finding.class.getResource("/native/lib/mxnet.properties") == null) {
-            return missing(
-                    "engine",
-                    "MXNet has no binary for " + machine
-                            + "; all but training works, and networks lowered to a DJL Block"
-                            + " train on DJL PyTorch");
-        }
         try {
-            return found("engine", "MXNet " + Engine.getEngine("MXNet").getVersion() + " for " + machine);
-        } catch (RuntimeException | LinkageError failure) {
-            return missing(
-                    "engine",
-                    "MXNet does not load on " + machine + ", " + Sentence.of(failure)
-                            + "; DJL_CACHE_DIR names a folder it may unpack to");
+            return found("engine", Engines.describe() + " for " + System.getProperty("os.arch"));
+        } catch (Engines.EngineUnavailable failure) {
+            return missing("engine", failure.getMessage());
         }
     }
 
     /** The kernel is there if Jupyter's file of it names a program that can be started. */
-    static Finding kernel(JupyterFolder jupyter, String name) {
+    static Finding kernel(String name) {
         String cure = "; ./layerwise kernel install writes it";
-        Path file = jupyter.kernel(name);
-        try {
-            Optional<Path> program = jupyter.program(name);
-            if (program.isEmpty()) {
-                return missing("kernel", file + " is not there" + cure);
-            }
-            return Files.isExecutable(program.get())
-                    ? found("kernel", name + " starts " + program.get())
-                    : missing("kernel", file + " names " + program.get() + ", which cannot be started" + cure);
-        } catch (IOException | RuntimeException failure) {
-            return missing("kernel", file + " cannot be read" + cure);
-        }
+        return Kernelspec.find(name)
+                .map(spec -> spec.startable()
+                        ? found("kernel", name + " starts " + spec.command().get(0))
+                        : missing(
+                                "kernel",
+                                spec.folder() + " names " + spec.command() + ", which cannot be started" + cure))
+                .orElseGet(() -> missing("kernel", "Jupyter knows no kernel " + name + cure));
     }
 
     /** Real digits are a wish: without them lessons draw their own. A folder that is named must be there. */
@@ -83,7 +67,7 @@ record Finding(boolean ok, String subject, String text) {
 
     /** The engine unpacks its library to DJL's cache, and downloads are kept there. */
     static Finding cache() {
-        Path cache = Utils.getCacheDir().toAbsolutePath();
+        Path cache = Engines.cache();
         Path nearest = cache;
         while (!Files.exists(nearest)) {
             nearest = nearest.getParent();

@@ -2,7 +2,6 @@ package layerwise.course;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,25 +34,11 @@ final class KernelCommand implements Runnable {
                             defaultValue = "java",
                             paramLabel = "NAME",
                             description = "What notebooks call the kernel; java is what the chapters ask for.")
-                    String name) {
-        Path file = install(JupyterFolder.ofUser(), name);
+                    String name)
+            throws IOException {
+        Path folder = Checkout.here().kernelspec(name).install();
         PrintWriter out = spec.commandLine().getOut();
-        out.println("kernel " + name + " installed: " + file);
+        out.println("kernel " + name + " installed: " + folder);
         out.flush();
-    }
-
-    /** Installs the kernel of this checkout; returns the file that Jupyter reads. */
-    static Path install(JupyterFolder jupyter, String name) {
-        if (!name.matches("[A-Za-z0-9._-]+")) {
-            throw new IllegalArgumentException(
-                    "a kernel's name is of letters, digits, dots, hyphens and underscores, got '" + name + "'");
-        }
-        try {
-            return jupyter.install(name, Checkout.here().kernelCommand());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(
-                    "the kernel cannot be written, " + Sentence.of(failure) + "; JUPYTER_DATA_DIR names another folder",
-                    failure);
-        }
     }
 }

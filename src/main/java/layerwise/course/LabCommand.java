@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Unmatched;
         mixinStandardHelpOptions = true,
         description = "Opens the chapters in Jupyter: JupyterLab, else the classic notebook.",
         footer = {"", "Other options are passed to Jupyter: ./layerwise lab --port 9000 --no-browser"})
-final class LabCommand implements Runnable {
+final class LabCommand implements Callable<Integer> {
 
     static final int FIRST_PORT = 8888;
 
@@ -42,12 +43,13 @@ final class LabCommand implements Runnable {
     private final List<String> forJupyter = new ArrayList<>();
 
     @Override
-    public void run() {
+    public Integer call() throws IOException {
         int chosen = port.map(LabCommand::ifFree).orElseGet(LabCommand::firstFree);
-        KernelCommand.install(JupyterFolder.ofUser(), "java");
+        Checkout.here().kernelspec("java").install();
         PrintWriter out = spec.commandLine().getOut();
         out.println(chosen);
         out.flush();
+        return 0;
     }
 
     private static int ifFree(int port) {

@@ -26,6 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             LabCommand.class,
             TestCommand.class,
             RunCommand.class,
+            SummaryCommand.class,
+            TrainCommand.class,
             KernelCommand.class,
             DoctorCommand.class,
         })
@@ -50,6 +52,7 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         Main main = new Main();
         return new CommandLine(main)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(main::failed)
                 .setParameterExceptionHandler(Main::misunderstood);
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Jupyter's own way to execute a notebook without a browser; kernels are looked for in one Jupyter folder first. */
-record Nbconvert(JupyterFolder jupyter) {
+record Nbconvert(Path jupyter) {
 
     private static final String CELL_ERROR = "CellExecutionError: ";
     private static final Pattern PYTHON_TRACE =
@@ -60,8 +60,7 @@ record Nbconvert(JupyterFolder jupyter) {
     }
 
     private void prepare(Map<String, String> environment, Scratch scratch) {
-        environment.merge(
-                "JUPYTER_PATH", jupyter.path().toString(), (others, ours) -> ours + File.pathSeparator + others);
+        environment.merge("JUPYTER_PATH", jupyter.toString(), (others, ours) -> ours + File.pathSeparator + others);
         environment.put("JUPYTER_RUNTIME_DIR", scratch.resolve("runtime").toString());
     }
 

@@ -43,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         check();
-        KernelCommand.install(Checkout.here().jupyter(), "java");
+        Checkout.here().kernelspec("java").install(Checkout.here().jupyter().resolve("kernels"));
         boolean whole = true;
         for (Path notebook : notebooks) {
             whole &= run(notebook.toAbsolutePath());

@@ -1,6 +1,8 @@
 package layerwise.engine;
 
 import ai.djl.engine.Engine;
+import ai.djl.util.Utils;
+import java.nio.file.Path;
 
 /** Opens the engine that trains, or says in a sentence why there is none and what would cure it. */
 public final class Engines {
@@ -13,13 +15,21 @@ public final class Engines {
      */
     public static synchronized Engine open() {
         quiet("OPT_OUT_TRACKING", "true"); // DJL asks a cloud service otherwise; a lesson runs offline
-        quiet("org.slf4j.simpleLogger.defaultLogLevel", "warn");
-        quiet("org.slf4j.simpleLogger.log.ai.djl", "error");
         try {
             return Engine.getInstance();
         } catch (RuntimeException | LinkageError e) {
             throw new EngineUnavailable(explain(e), e);
         }
+    }
+
+    /** {@return the engine's name and version; throws as {@link #open} does} */
+    public static String describe() {
+        return open().getEngineName() + " " + open().getVersion();
+    }
+
+    /** {@return the folder that the engine's library is unpacked to; DJL_CACHE_DIR names another} */
+    public static Path cache() {
+        return Utils.getCacheDir().toAbsolutePath();
     }
 
     private static void quiet(String property, String value) {

@@ -53,7 +53,7 @@ public record Recipe(
     public static Recipe of(Network network) {
         return switch (Criterion.of(network)) {
             case CROSS_ENTROPY ->
-                new Recipe(10, 64, 0.05, Schedule.COSINE, 0.9, 0, Initialization.XAVIER, -0.1f, 1.175f, 1);
+                new Recipe(10, 32, 0.05, Schedule.COSINE, 0.9, 0.0005, Initialization.XAVIER, -0.1f, 1.175f, 1);
             case MAXIMUM_A_POSTERIORI ->
                 new Recipe(20, 32, 0.0015, Schedule.COSINE, 0.9, 0, Initialization.LECUN, -0.1f, 1.175f, 1);
         };

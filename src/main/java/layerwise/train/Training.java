@@ -78,9 +78,7 @@ public final class Training {
                         new Epoch(epoch, learned.loss(), learned.accuracy(), tested.loss(), tested.accuracy()));
                 progress.epoch(history, () -> classifier(learner));
             }
-            var classifier = new Classifier(
-                    network, learner.weights(), preparation, data.train().classes());
-            return new Run(classifier, recipe, RunData.of(data), learner.engine(), history);
+            return new Run(classifier(learner), recipe, RunData.of(data), learner.engine(), history);
         }
     }
 

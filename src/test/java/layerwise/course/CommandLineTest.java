@@ -99,7 +99,7 @@ final class CommandLineTest {
         assertThat(run("kernel", "install", "--name", "../java")).isEqualTo(1);
         assertThat(err)
                 .hasToString(
-                        "layerwise: a kernel's name is of letters, digits, dots, hyphens and underscores, got '../java'"
+                        "layerwise: kernelspec \"../java\": expected a name of letters, digits, dots, dashes and underscores; java, for one"
                                 + System.lineSeparator());
     }
 

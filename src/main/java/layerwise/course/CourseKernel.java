@@ -1,0 +1,67 @@
+package layerwise.course;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import layerwise.kernel.Kernel;
+import layerwise.kernel.MimeBundle;
+import layerwise.layers.Wiring;
+import layerwise.network.Network;
+import layerwise.train.Run;
+import layerwise.view.ChartPicture;
+import layerwise.view.Comparison;
+import layerwise.view.LearningCurve;
+import layerwise.view.NetworkDiagram;
+import layerwise.view.Picture;
+import layerwise.view.SummaryTable;
+import layerwise.view.Svg;
+import layerwise.view.Tables;
+import org.knowm.xchart.internal.chartpart.Chart;
+import tech.tablesaw.api.Table;
+
+/** The Java kernel with the words of the course and the looks of its types. */
+public final class CourseKernel {
+    private CourseKernel() {}
+
+    /** Runs the kernel; {@code args} is the connection file that Jupyter writes. */
+    public static void main(String[] args) {
+        kernel().run(args);
+    }
+
+    private static Kernel.Builder kernel() {
+        return Kernel.builder()
+                .startup(words())
+                .banner("Layerwise: convolutional networks, layer by layer, in Java " + Runtime.version())
+                .render(
+                        Table.class,
+                        table -> MimeBundle.text(Tables.text(table)).html(Tables.html(table)))
+                .render(Chart.class, chart -> look(new ChartPicture(chart)))
+                .render(Network.class, network -> look(SummaryTable.of(network)))
+                .render(SummaryTable.class, CourseKernel::look)
+                .render(Comparison.class, table -> MimeBundle.text(table.text()).html(table.html()))
+                .render(Picture.class, CourseKernel::look)
+                .render(
+                        NetworkDiagram.class,
+                        diagram -> look(diagram).svg(diagram.svg().text()))
+                .render(Svg.class, svg -> MimeBundle.text("a drawing").svg(svg.text()))
+                .render(Run.class, run -> look(LearningCurve.of(run.history())))
+                .render(Wiring.class, wiring -> MimeBundle.text(wiring.toString()));
+    }
+
+    private static MimeBundle look(SummaryTable table) {
+        return MimeBundle.text(table.text()).html(table.html());
+    }
+
+    private static MimeBundle look(Picture picture) {
+        return MimeBundle.text(picture.text()).png(picture.png());
+    }
+
+    /** {@return the imports that make the course's words known to every cell} */
+    static String words() {
+        try (var file = CourseKernel.class.getResourceAsStream("course.jsh")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the course's words could not be read from its own jar", e);
+        }
+    }
+}

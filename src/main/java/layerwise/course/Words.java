@@ -1,0 +1,138 @@
+package layerwise.course;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import layerwise.analysis.Summary;
+import layerwise.data.DataFolder;
+import layerwise.data.Dataset;
+import layerwise.data.DrawnDigits;
+import layerwise.data.Idx;
+import layerwise.data.Split;
+import layerwise.network.Network;
+import layerwise.train.Predictions;
+import layerwise.train.Recipe;
+import layerwise.train.Run;
+import layerwise.train.Training;
+import layerwise.view.Comparison;
+import layerwise.view.ConfusionChart;
+import layerwise.view.ImageStrip;
+import layerwise.view.LearningCurve;
+import layerwise.view.NetworkDiagram;
+import layerwise.view.SummaryTable;
+import layerwise.zoo.DigitCodes;
+
+/**
+ * The words of the course, which every cell can use without an import.
+ *
+ * <p>A word that shows something returns it, so that it is the last expression of a cell; elsewhere {@code
+ * display(…)} shows it.
+ */
+public final class Words {
+    private static final long SEED = 1;
+
+    private Words() {}
+
+    /** {@return a row for each step of {@code network}: shapes, parameters, multiply-accumulates, connections, field} */
+    public static SummaryTable summary(Network network) {
+        return SummaryTable.of(network);
+    }
+
+    /**
+     * {@return our parameters beside those of a paper, by part; {@code "TOTAL"} for all}
+     *
+     * @throws IllegalArgumentException if the network has no such part
+     */
+    public static Comparison parametersBeside(Network network, Map<String, Long> paper) {
+        return Comparison.parameters(Summary.of(network), paper);
+    }
+
+    /**
+     * {@return our connections beside those of a paper, by part; {@code "TOTAL"} for all}
+     *
+     * @throws IllegalArgumentException if the network has no such part
+     */
+    public static Comparison connectionsBeside(Network network, Map<String, Long> paper) {
+        return Comparison.connections(Summary.of(network), paper);
+    }
+
+    /** {@return the network as a drawing} */
+    public static NetworkDiagram diagram(Network network) {
+        return new NetworkDiagram(network);
+    }
+
+    /** {@return the bitmaps that the output units of LeNet-5 compare with} */
+    public static ImageStrip digitCodes() {
+        return ImageStrip.bitmaps(DigitCodes.all(), DigitCodes.WIDTH);
+    }
+
+    /** {@return how much a lesson may train} */
+    public static Budget budget() {
+        return Budget.of(System.getenv());
+    }
+
+    /** {@return drawn digits to learn from and to test on, the same for the same numbers; no file is needed} */
+    public static Split drawnDigits(int train, int test) {
+        return Split.of(DrawnDigits.draw(train + test, SEED), train);
+    }
+
+    /**
+     * {@return the digits of the folder that {@code LAYERWISE_DATA} names, or nothing where it names none}
+     *
+     * @param train images to learn from; the others of a single file are to test on
+     * @throws IOException if the folder or a file in it is not what it should be
+     */
+    public static Optional<Split> realDigits(int train) throws IOException {
+        var folder = DataFolder.located();
+        return folder.isPresent() ? Optional.of(Idx.folder(folder.get()).split(train)) : Optional.empty();
+    }
+
+    /** {@return the first images of a set, with their labels} */
+    public static ImageStrip strip(Dataset images, int count) {
+        return ImageStrip.of(images, count);
+    }
+
+    /** {@return images with what was answered and what is right} */
+    public static ImageStrip strip(Predictions predictions, List<Predictions.Answer> answers) {
+        return ImageStrip.of(predictions, answers);
+    }
+
+    /**
+     * {@return the run of training {@code network}, whose curves grow in the cell meanwhile}
+     *
+     * @throws layerwise.engine.Engines.EngineUnavailable if no engine runs on this machine
+     */
+    public static Run train(Network network, Recipe recipe, Split data) {
+        return Training.run(network, recipe, data, new LiveCurve(recipe));
+    }
+
+    /** {@return loss and accuracy by epoch} */
+    public static LearningCurve curve(Run run) {
+        return LearningCurve.of(run.classifier().network().name(), run.history());
+    }
+
+    /** {@return how often each class was taken for each} */
+    public static ConfusionChart confusion(Predictions predictions) {
+        return new ConfusionChart(predictions.confusion());
+    }
+
+    /** {@return the question of an exercise, which is answered with {@link #check(String, Object)}} */
+    public static String check(String id) {
+        return Exercises.find(id).question();
+    }
+
+    /**
+     * {@return a word of praise}
+     *
+     * @throws RuntimeException if the answer is wrong; the message says which mistake it looks like
+     */
+    public static String check(String id, Object answer) {
+        return Exercises.find(id).check(answer);
+    }
+
+    /** {@return one step towards the answer of an exercise} */
+    public static String hint(String id) {
+        return Exercises.find(id).hint().get();
+    }
+}

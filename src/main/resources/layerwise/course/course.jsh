@@ -1,0 +1,11 @@
+import layerwise.analysis.*;
+import layerwise.data.*;
+import layerwise.layers.*;
+import layerwise.layers.Flow;
+import layerwise.network.*;
+import layerwise.train.*;
+import layerwise.view.*;
+import layerwise.zoo.*;
+import static layerwise.course.Words.*;
+import static layerwise.layers.Layers.*;
+import static layerwise.network.Network.network;
