@@ -45,6 +45,9 @@ public final class CourseKernel {
                         diagram -> look(diagram).svg(diagram.svg().text()))
                 .render(Svg.class, svg -> MimeBundle.text("a drawing").svg(svg.text()))
                 .render(Run.class, run -> look(LearningCurve.of(run.history())))
+                .render(
+                        Question.class,
+                        question -> MimeBundle.text(question.toString()).html(question.html()))
                 .render(Wiring.class, wiring -> MimeBundle.text(wiring.toString()));
     }
 

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,10 @@ record Nbconvert(Path jupyter) {
     private static final Pattern PYTHON_TRACE =
             Pattern.compile("(?m)^Traceback \\(most recent call last\\):\\R(?:\\s+.*\\R)*");
     private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*m");
+
+    /** What a page shows of an output, best first: PNG before SVG, which nbconvert 6.5 strips of everything but words. */
+    private static final List<String> SHOWN =
+            List.of("text/html", "text/markdown", "image/png", "image/svg+xml", "text/plain");
 
     /**
      * Executes a notebook with the kernel {@code java} in the notebook's folder, and writes it to a scratch folder under the
@@ -41,17 +46,22 @@ record Nbconvert(Path jupyter) {
 
     private static List<String> command(Path notebook, Path place, Scratch scratch) {
         String name = place.getFileName().toString();
-        return List.of(
+        boolean html = name.endsWith(".html");
+        var command = new ArrayList<>(List.of(
                 program(),
                 "nbconvert",
                 "--execute",
-                "--to=" + (name.endsWith(".html") ? "html" : "notebook"),
+                "--to=" + (html ? "html" : "notebook"),
                 "--output-dir=" + scratch.resolve(""),
                 "--output=" + name,
                 "--ExecutePreprocessor.kernel_name=java",
                 "--ExecutePreprocessor.timeout=-1",
-                "--ExecutePreprocessor.record_timing=False",
-                notebook.toString());
+                "--ExecutePreprocessor.record_timing=False"));
+        if (html) {
+            SHOWN.forEach(type -> command.add("--NbConvertBase.display_data_priority=" + type));
+        }
+        command.add(notebook.toString());
+        return command;
     }
 
     /** The Jupyter that the launcher found to work, else the first on PATH. */

@@ -73,6 +73,10 @@ final class RunCommand implements Callable<Integer> {
                 tell(notebook + " failed, nothing was written:\n" + error.get());
                 return false;
             }
+            if (!html) {
+                Path result = scratch.resolve(place.getFileName().toString());
+                Files.writeString(result, NormalForm.of(Files.readString(result)));
+            }
             scratch.moveTo(place.getFileName().toString(), place);
         }
         tell("wrote " + place);

@@ -118,8 +118,8 @@ public final class Words {
     }
 
     /** {@return the question of an exercise, which is answered with {@link #check(String, Object)}} */
-    public static String check(String id) {
-        return Exercises.find(id).question();
+    public static Question check(String id) {
+        return new Question(id, Exercises.find(id).question());
     }
 
     /**

@@ -80,6 +80,7 @@ record CurvePanel(String quantity, String pattern, List<LearningCurve.Run> runs)
         styler.setPlotBackgroundColor(Color.WHITE);
         styler.setPlotBorderColor(Sheet.FAINT);
         styler.setPlotGridLinesColor(Sheet.FAINT);
+        styler.setPlotGridVerticalLinesVisible(false);
         styler.setChartFontColor(Sheet.TEXT);
         styler.setChartTitleFont(Sheet.bold(13));
         styler.setAxisTitleFont(Sheet.font(12));

@@ -30,10 +30,11 @@ final class Html {
 
     private String table() {
         var heads = grid.columns().stream().map(Grid.Column::head).toList();
-        return "<table style=\"border-collapse:collapse;font-variant-numeric:tabular-nums\">\n" + caption()
-                + "<thead>\n" + row("th", heads, "border-bottom:" + LINE + ";font-weight:bold") + "</thead>\n"
+        return "<table style=\"border-collapse:collapse;font-variant-numeric:tabular-nums;white-space:nowrap\">\n"
+                + caption()
+                + "<thead style=\"border-bottom:" + LINE + "\">\n" + row("th", heads) + "</thead>\n"
                 + "<tbody>\n"
-                + grid.rows().stream().map(cells -> row("td", cells, "")).collect(Collectors.joining())
+                + grid.rows().stream().map(cells -> row("td", cells)).collect(Collectors.joining())
                 + "</tbody>\n" + foot() + "</table>" + note();
     }
 
@@ -47,7 +48,7 @@ final class Html {
     private String foot() {
         return grid.total().isEmpty()
                 ? ""
-                : "<tfoot>\n" + row("td", grid.total(), "border-top:" + LINE + ";font-weight:bold") + "</tfoot>\n";
+                : "<tfoot style=\"border-top:" + LINE + "\">\n" + row("th", grid.total()) + "</tfoot>\n";
     }
 
     private String note() {
@@ -57,16 +58,14 @@ final class Html {
                         + escaped(grid.note()).replace("\n", "<br/>") + "</p>";
     }
 
-    private String row(String tag, List<String> cells, String style) {
+    private String row(String tag, List<String> cells) {
         return IntStream.range(0, cells.size())
-                .mapToObj(column -> cell(tag, cells.get(column), column, style))
+                .mapToObj(column -> cell(tag, cells.get(column), column))
                 .collect(Collectors.joining("", "<tr>", "</tr>\n"));
     }
 
-    private String cell(String tag, String text, int column, String style) {
+    private String cell(String tag, String text, int column) {
         String align = grid.columns().get(column).number() ? "right" : "left";
-        String all =
-                "text-align:" + align + ";padding:2px 8px;white-space:nowrap" + (style.isEmpty() ? "" : ";") + style;
-        return "<" + tag + " style=\"" + all + "\">" + escaped(text) + "</" + tag + ">";
+        return "<" + tag + " style=\"text-align:" + align + "\">" + escaped(text) + "</" + tag + ">";
     }
 }

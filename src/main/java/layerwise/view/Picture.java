@@ -1,11 +1,6 @@
 package layerwise.view;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Something to look at that can also be read: an image with an opaque background, and the same as text. */
 public interface Picture {
@@ -16,14 +11,8 @@ public interface Picture {
     /** {@return what the image shows, in lines of plain text, for terminals and readers who do not see it} */
     String text();
 
-    /** {@return the image as the bytes of a PNG file, without dates: the same picture has the same bytes} */
+    /** {@return the image as the bytes of a small PNG file, without dates: the same picture has the same bytes} */
     default byte[] png() {
-        var bytes = new ByteArrayOutputStream();
-        try (var stream = new MemoryCacheImageOutputStream(bytes)) {
-            ImageIO.write(image(), "png", stream);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a picture could not be written as PNG", e);
-        }
-        return bytes.toByteArray();
+        return Png.of(image());
     }
 }

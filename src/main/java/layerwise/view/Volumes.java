@@ -10,7 +10,7 @@ import layerwise.view.Placement.Place;
  */
 record Volumes(SvgWriter writer, Placement placement, List<Box> boxes) {
 
-    static final int MOST = 24;
+    static final int MOST = 12;
     private static final int LARGEST = 38;
     private static final int SMALLEST = 3;
 

@@ -45,7 +45,7 @@ class SummaryTest {
     }
 
     @ParameterizedTest(name = "{0} {1}: {9}")
-    @CsvFileSource(resources = "/layerwise/lenet5.csv", numLinesToSkip = 1)
+    @CsvFileSource(files = "data/lenet5.csv", numLinesToSkip = 1)
     void everyLayerOfLeNet5CountsAsPublished(
             String id,
             String path,

@@ -33,7 +33,7 @@ class ExercisesTest {
     @ParameterizedTest
     @MethodSource("answers")
     void everyExerciseAsksWithoutAnsweringAndHasAHint(String id, Object answer) {
-        assertThat(Words.check(id)).contains("check(\"" + id + "\", ").doesNotContain(answer.toString());
+        assertThat(Words.check(id).text()).contains("check(\"" + id + "\", ").doesNotContain(answer.toString());
         assertThat(Words.hint(id)).isNotBlank();
     }
 
