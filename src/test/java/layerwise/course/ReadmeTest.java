@@ -1,0 +1,86 @@
+package layerwise.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import layerwise.view.NetworkDiagram;
+import layerwise.zoo.LeNet5;
+import org.junit.jupiter.api.Test;
+
+/** What the README shows is what happens. */
+class ReadmeTest {
+    private static final Path README = Path.of("README.md");
+
+    private static List<String> blocks(String language) throws IOException {
+        return Pattern.compile("(?s)```" + language + "\\n(.*?)```")
+                .matcher(Files.readString(README))
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
+    }
+
+    @Test
+    void theExamplePrintsWhatStandsBelowIt() throws IOException {
+        var printed = new ByteArrayOutputStream();
+        var old = System.out;
+        try (var shell = JShell.builder().executionEngine("local").build()) {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            evaluate(shell, CourseKernel.words());
+            evaluate(shell, blocks("java").get(0));
+        } finally {
+            System.setOut(old);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .isEqualToNormalizingNewlines(blocks("text").get(0));
+    }
+
+    private static void evaluate(JShell shell, String source) {
+        var analysis = shell.sourceCodeAnalysis();
+        String rest = source;
+        while (!rest.isBlank()) {
+            var next = analysis.analyzeCompletion(rest);
+            shell.eval(next.source())
+                    .forEach(event ->
+                            assertThat(event.status()).as(next.source()).isEqualTo(Snippet.Status.VALID));
+            rest = next.remaining();
+        }
+    }
+
+    @Test
+    void theExampleHasFiveLines() throws IOException {
+        assertThat(blocks("java").get(0).lines()).hasSize(5);
+    }
+
+    @Test
+    void thePictureIsTheOneThatTheProjectDraws() throws IOException {
+        assertThat(Files.readString(Path.of("data/lenet-5.svg")))
+                .isEqualTo(new NetworkDiagram(LeNet5.paper()).svg().text());
+    }
+
+    @Test
+    void everyFileThatItPointsToIsThere() throws IOException {
+        Pattern.compile("\\]\\(([^)#:]+)\\)")
+                .matcher(Files.readString(README))
+                .results()
+                .forEach(match -> assertThat(Path.of(match.group(1))).exists());
+    }
+
+    @Test
+    void everyCommandThatItShowsIsOne() throws IOException {
+        var commands = Main.commandLine().getSubcommands().keySet();
+        Pattern.compile("(?m)^\\./layerwise (\\w+)")
+                .matcher(Files.readString(README))
+                .results()
+                .forEach(match -> assertThat(commands).contains(match.group(1)));
+    }
+}
