@@ -48,7 +48,7 @@ final class RunCommandTest {
                 --output-dir=*) to=${word#*=} ;;
                 --output=*) name=${word#*=} ;;
                 esac; done
-                echo "$3 $6 ${JUPYTER_PATH%%:*}" >"$to/$name"
+                echo "{\\"cells\\": [], \\"said\\": \\"$3 $6 ${JUPYTER_PATH%%:*}\\"}" >"$to/$name"
                 """ + more);
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
@@ -64,15 +64,15 @@ final class RunCommandTest {
     }
 
     private String made(String format) {
-        return "--to=" + format + " --ExecutePreprocessor.kernel_name=java " + folder.resolve("home/target/jupyter")
-                + "\n";
+        return "{\"cells\": [], \"said\": \"--to=" + format + " --ExecutePreprocessor.kernel_name=java "
+                + folder.resolve("home/target/jupyter") + "\"}\n";
     }
 
     @Test
     void aNotebookIsExecutedInPlace() throws IOException {
         jupyter("");
         assertThat(run("run", notebook.toString())).isZero();
-        assertThat(notebook).hasContent(made("notebook"));
+        assertThat(notebook).hasContent(NormalForm.of(made("notebook")));
         assertThat(err.toString().lines())
                 .containsExactly("layerwise: executing " + notebook, "layerwise: wrote " + notebook);
         assertThat(files(folder)).containsExactly("a.ipynb", "home", "jupyter");
