@@ -68,13 +68,4 @@ record Exercise<A>(
     private static String describe(Object answer) {
         return answer == null ? "nothing" : answer + ", a " + answer.getClass().getSimpleName();
     }
-
-    /** An answer that is not right; as the error of a cell it counts as failed for graders too. */
-    static final class WrongAnswer extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        WrongAnswer(String message) {
-            super(message, null, false, false);
-        }
-    }
 }

@@ -125,7 +125,7 @@ public final class Words {
     /**
      * {@return a word of praise}
      *
-     * @throws RuntimeException if the answer is wrong; the message says which mistake it looks like
+     * @throws WrongAnswer if it is wrong; the message says which mistake it looks like
      */
     public static String check(String id, Object answer) {
         return Exercises.find(id).check(answer);

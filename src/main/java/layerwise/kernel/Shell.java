@@ -67,7 +67,7 @@ final class Shell {
 
     private Optional<JsonObject> answer(Waiting waiting) {
         if (waiting.aborted() && isCell(waiting.request())) {
-            return Optional.of(Json.object("status", "aborted", "execution_count", 0));
+            return Optional.of(Json.object("status", "aborted"));
         }
         try {
             return handlers.get(waiting.request().type()).answer(waiting.request());

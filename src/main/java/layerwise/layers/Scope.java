@@ -71,10 +71,8 @@ public final class Scope {
     <V> V at(String place, Supplier<V> work) {
         try {
             return work.get();
-        } catch (MisplacedLayer e) {
-            throw e;
         } catch (IllegalArgumentException e) {
-            throw new MisplacedLayer(place(place) + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(place(place) + ": " + e.getMessage());
         }
     }
 
@@ -89,14 +87,5 @@ public final class Scope {
 
     private String place(String at) {
         return at.isEmpty() ? network : network + "/" + at;
-    }
-
-    /** A complaint that already says where. */
-    private static final class MisplacedLayer extends IllegalArgumentException {
-        private static final long serialVersionUID = 1;
-
-        MisplacedLayer(String message, IllegalArgumentException cause) {
-            super(message, cause);
-        }
     }
 }

@@ -65,7 +65,7 @@ class ExercisesTest {
     void aUsualMistakeIsCalledByItsName(String id, long answer, String remark) {
         String separator = remark.startsWith("is not") ? " " : ": ";
         assertThatThrownBy(() -> Words.check(id, answer))
-                .isInstanceOf(Exercise.WrongAnswer.class)
+                .isInstanceOf(WrongAnswer.class)
                 .hasMessage(id + ": " + answer + separator + remark);
     }
 
