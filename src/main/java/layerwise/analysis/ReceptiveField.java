@@ -89,6 +89,12 @@ public record ReceptiveField(Extent rows, Extent columns) {
             return new Seen(branches.get(0).shape(), around(branches));
         }
 
+        /** Through the gate every position sees everything; as is usual, the field is that of the scaled maps. */
+        @Override
+        public Seen scale(String path, Seen input, Seen gate) {
+            return input;
+        }
+
         private static ReceptiveField around(List<Seen> branches) {
             return branches.stream()
                     .map(Seen::field)

@@ -1,5 +1,9 @@
 package layerwise.engine;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.nn.Block;
 import ai.djl.nn.Blocks;
 import ai.djl.nn.LambdaBlock;
@@ -7,15 +11,21 @@ import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import layerwise.layers.Activation;
 import layerwise.layers.Axis;
+import layerwise.layers.BatchNorm;
 import layerwise.layers.Conv;
 import layerwise.layers.Dense;
+import layerwise.layers.Dropout;
 import layerwise.layers.Flatten;
 import layerwise.layers.GlobalPool;
+import layerwise.layers.LocalResponseNorm;
+import layerwise.layers.PadChannels;
 import layerwise.layers.Pool;
 import layerwise.layers.Primitive;
 import layerwise.layers.Rbf;
 import layerwise.layers.Rounding;
 import layerwise.layers.Shape;
+import layerwise.layers.Shuffle;
+import layerwise.layers.Slice;
 import layerwise.layers.Subsample;
 
 /**
@@ -76,10 +86,81 @@ record BlockOf(Shape input) implements Primitive.Visitor<Block> {
             case RELU -> ai.djl.nn.Activation.reluBlock();
             case TANH -> ai.djl.nn.Activation.tanhBlock();
             case SIGMOID -> ai.djl.nn.Activation.sigmoidBlock();
+            case RELU6 -> LambdaBlock.singleton(a -> a.clip(0, 6));
+            case SWISH -> LambdaBlock.singleton(a -> a.mul(sigmoid(a)));
+            case HARD_SIGMOID -> LambdaBlock.singleton(BlockOf::hardSigmoid);
+            case HARD_SWISH -> LambdaBlock.singleton(a -> a.mul(hardSigmoid(a)));
             case SCALED_TANH ->
                 LambdaBlock.singleton(
                         a -> a.mul((float) Activation.SLOPE).tanh().mul((float) Activation.AMPLITUDE));
         };
+    }
+
+    private static NDArray sigmoid(NDArray a) {
+        return ai.djl.nn.Activation.sigmoid(a);
+    }
+
+    private static NDArray hardSigmoid(NDArray a) {
+        return a.add(3).clip(0, 6).div(6);
+    }
+
+    @Override
+    public Block visit(BatchNorm norm) {
+        return ai.djl.nn.norm.BatchNorm.builder()
+                .optEpsilon((float) norm.epsilon())
+                .build();
+    }
+
+    @Override
+    public Block visit(LocalResponseNorm norm) {
+        return LambdaBlock.singleton(x -> x.div(neighbours(x.square(), norm.size())
+                .mul((float) norm.alpha())
+                .add((float) norm.k())
+                .pow((float) norm.beta())));
+    }
+
+    /** {@return for each map the sum of the {@code size} maps around it} */
+    private NDArray neighbours(NDArray squares, int size) {
+        var beside = zeros(squares, size / 2);
+        var padded = NDArrays.concat(new NDList(beside, squares, beside), 1);
+        var sum = padded.get(maps(0, input.channels()));
+        for (int offset = 1; offset < size; offset++) {
+            sum = sum.add(padded.get(maps(offset, offset + input.channels())));
+        }
+        return sum;
+    }
+
+    private NDArray zeros(NDArray like, int maps) {
+        return like.getManager()
+                .zeros(new ai.djl.ndarray.types.Shape(like.getShape().get(0), maps, input.height(), input.width()));
+    }
+
+    private static NDIndex maps(int from, int to) {
+        return new NDIndex().addAllDim().addSliceDim(from, to);
+    }
+
+    @Override
+    public Block visit(Dropout dropout) {
+        return ai.djl.nn.norm.Dropout.builder().optRate((float) dropout.rate()).build();
+    }
+
+    @Override
+    public Block visit(Slice slice) {
+        return LambdaBlock.singleton(x -> x.get(maps(slice.from(), slice.to())));
+    }
+
+    @Override
+    public Block visit(Shuffle shuffle) {
+        int part = input.channels() / shuffle.groups();
+        return LambdaBlock.singleton(x -> x.reshape(-1, shuffle.groups(), part, input.height(), input.width())
+                .transpose(0, 2, 1, 3, 4)
+                .reshape(-1, input.channels(), input.height(), input.width()));
+    }
+
+    @Override
+    public Block visit(PadChannels pad) {
+        int more = pad.channels() - input.channels();
+        return LambdaBlock.singleton(x -> more == 0 ? x : NDArrays.concat(new NDList(x, zeros(x, more)), 1));
     }
 
     @Override
@@ -90,10 +171,5 @@ record BlockOf(Shape input) implements Primitive.Visitor<Block> {
     @Override
     public Block visit(Flatten flatten) {
         return Blocks.batchFlattenBlock();
-    }
-
-    /** {@return whether arrays that leave this layer are batch × units rather than batch × maps} */
-    static boolean flattens(Primitive layer) {
-        return layer instanceof Flatten || layer instanceof GlobalPool;
     }
 }

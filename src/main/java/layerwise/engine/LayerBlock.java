@@ -26,7 +26,7 @@ abstract class LayerBlock extends AbstractBlock {
         var type = switch (described.role()) {
             case WEIGHT -> Parameter.Type.WEIGHT;
             case BIAS -> Parameter.Type.BIAS;
-            case FIXED -> Parameter.Type.OTHER;
+            case SCALE, SHIFT, MEAN, VARIANCE, FIXED -> Parameter.Type.OTHER;
         };
         return Parameter.builder()
                 .setName(described.name())

@@ -17,6 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import layerwise.layers.Activation;
+import layerwise.layers.Dense;
+import layerwise.layers.Dropout;
+import layerwise.layers.Rbf;
 import layerwise.layers.Step;
 import layerwise.network.Graph;
 import layerwise.network.Graph.Joint;
@@ -30,6 +34,23 @@ import layerwise.network.Network;
  * The block has exactly the parameters that {@code analysis} counts.
  */
 public final class NetworkBlock extends AbstractBlock {
+    /** Which arrays a layer reads. */
+    private enum Reading {
+        /** batch × units. */
+        VECTORS,
+        /** batch × maps × height × width. */
+        MAPS,
+        /** What comes: it works on each number by itself. */
+        EITHER
+    }
+
+    /** What is not here reads maps. */
+    private static final Map<Class<?>, Reading> READING = Map.of(
+            Dense.class, Reading.VECTORS,
+            Rbf.class, Reading.VECTORS,
+            Activation.class, Reading.EITHER,
+            Dropout.class, Reading.EITHER);
+
     private final Network network;
     private final Graph graph;
     private final List<Optional<Block>> blocks;
@@ -61,25 +82,61 @@ public final class NetworkBlock extends AbstractBlock {
             var node = graph.nodes().get(number);
             var read = new NDList(node.inputs().stream()
                     .map(from -> from == Graph.INPUT ? inputs.singletonOrThrow() : values.get(from))
+                    .map(value -> asRead(node, value))
                     .toList());
             values.add(blocks.get(number)
                     .map(block -> block.forward(store, read, training).singletonOrThrow())
                     .orElseGet(() -> join(node.joint(), read)));
         }
-        return values.isEmpty() ? inputs : new NDList(values.get(values.size() - 1));
+        var output = values.isEmpty() ? inputs.singletonOrThrow() : values.get(values.size() - 1);
+        return new NDList(graph.output().area() == 1 ? vector(output) : output);
+    }
+
+    /** {@return the array as the node reads it: dense layers read vectors, pointwise ones either, all others maps} */
+    private NDArray asRead(Node node, NDArray value) {
+        return switch (reads(node)) {
+            case VECTORS -> vector(value);
+            case EITHER -> value;
+            case MAPS -> maps(value);
+        };
+    }
+
+    private static Reading reads(Node node) {
+        return node.layer()
+                .map(layer -> READING.getOrDefault(layer.getClass(), Reading.MAPS))
+                .orElse(Reading.MAPS);
+    }
+
+    /** {@return batch × units × 1 × 1} */
+    private static NDArray maps(NDArray value) {
+        var shape = value.getShape();
+        return shape.dimension() == 2 ? value.reshape(shape.get(0), shape.get(1), 1, 1) : value;
+    }
+
+    /** {@return batch × units} */
+    private static NDArray vector(NDArray value) {
+        var shape = value.getShape();
+        return shape.dimension() == 2 ? value : value.reshape(shape.get(0), shape.size() / shape.get(0));
     }
 
     private static NDArray join(Joint joint, NDList branches) {
-        return joint == Joint.CONCAT ? NDArrays.concat(branches, 1) : NDArrays.add(branches.toArray(NDArray[]::new));
+        return switch (joint) {
+            case CONCAT -> NDArrays.concat(branches, 1);
+            case SUM -> NDArrays.add(branches.toArray(NDArray[]::new));
+            case SCALE -> branches.get(0).mul(branches.get(1));
+            case NONE -> branches.singletonOrThrow();
+        };
     }
 
     @Override
     public void initializeChildBlocks(NDManager manager, DataType type, Shape... inputs) {
         for (int number = 0; number < blocks.size(); number++) {
             if (blocks.get(number).isPresent()) {
-                var read = shape(
-                        inputs[0].get(0), graph.nodes().get(number).inputs().get(0));
-                blocks.get(number).get().initialize(manager, type, read);
+                var node = graph.nodes().get(number);
+                var read = graph.shape(node.inputs().get(0));
+                blocks.get(number)
+                        .get()
+                        .initialize(manager, type, Sides.batch(inputs[0].get(0), read, reads(node) == Reading.VECTORS));
             }
         }
     }
@@ -92,21 +149,8 @@ public final class NetworkBlock extends AbstractBlock {
 
     @Override
     public Shape[] getOutputShapes(Shape[] inputs) {
-        return new Shape[] {shape(inputs[0].get(0), blocks.size() - 1)};
-    }
-
-    private Shape shape(long batch, int number) {
-        return Sides.batch(batch, graph.shape(number), isVector(number));
-    }
-
-    /** {@return whether the array that node {@code number} writes has lost its height and width} */
-    private boolean isVector(int number) {
-        if (number == Graph.INPUT) {
-            return false;
-        }
-        var node = graph.nodes().get(number);
-        return node.layer().filter(BlockOf::flattens).isPresent()
-                || isVector(node.inputs().get(0));
+        var output = graph.output();
+        return new Shape[] {Sides.batch(inputs[0].get(0), output, output.area() == 1)};
     }
 
     /**

@@ -11,7 +11,15 @@ public enum Activation implements Primitive {
     /** 1.7159·tanh(2a/3), so that f(±1) = ±1 (LeCun et al. 1998, appendix A). */
     SCALED_TANH("scaledtanh"),
     /** 1 / (1 + e⁻ᵃ). */
-    SIGMOID("sigmoid");
+    SIGMOID("sigmoid"),
+    /** min(max(0, a), 6) (Sandler et al. 2018, section 4). */
+    RELU6("relu6"),
+    /** a / (1 + e⁻ᵃ) (Ramachandran et al. 2017). */
+    SWISH("swish"),
+    /** min(max(0, a + 3), 6) / 6, the sigmoid without an exponential (Howard et al. 2019, section 5.2). */
+    HARD_SIGMOID("hardsigmoid"),
+    /** a · min(max(0, a + 3), 6) / 6 (Howard et al. 2019, section 5.2). */
+    HARD_SWISH("hardswish");
 
     /** A of A·tanh(S·a) in {@link #SCALED_TANH}. */
     public static final double AMPLITUDE = 1.7159;

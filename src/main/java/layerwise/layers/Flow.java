@@ -20,4 +20,7 @@ public interface Flow<V> {
 
     /** {@return the branches added, number by number} */
     V sum(String path, List<V> branches);
+
+    /** {@return {@code input} multiplied by {@code gate}, one number a map} */
+    V scale(String path, V input, V gate);
 }

@@ -6,7 +6,7 @@ package layerwise.layers;
  * <p>A layer is a value. It holds no weights and opens no engine; all that is known of it is computed by sending
  * something through it with a {@link Flow}.
  */
-public sealed interface Layer permits Primitive, Sequence, Concat, Sum, Named {
+public sealed interface Layer permits Primitive, Sequence, Concat, Sum, Scale, Named {
 
     /** Sends {@code input} through this layer and returns what comes out; {@code scope} names the layers on the way. */
     <V> V send(V input, Scope scope, Flow<V> flow);
@@ -27,6 +27,31 @@ public sealed interface Layer permits Primitive, Sequence, Concat, Sum, Named {
     /** {@return this layer, then max(0, a)} */
     default Layer relu() {
         return then(Activation.RELU);
+    }
+
+    /** {@return this layer, then a batch norm} */
+    default Layer batchNorm() {
+        return then(new BatchNorm());
+    }
+
+    /** {@return this layer, then min(max(0, a), 6)} */
+    default Layer relu6() {
+        return then(Activation.RELU6);
+    }
+
+    /** {@return this layer, then a / (1 + e⁻ᵃ)} */
+    default Layer swish() {
+        return then(Activation.SWISH);
+    }
+
+    /** {@return this layer, then a · min(max(0, a + 3), 6) / 6} */
+    default Layer hardSwish() {
+        return then(Activation.HARD_SWISH);
+    }
+
+    /** {@return this layer, then min(max(0, a + 3), 6) / 6} */
+    default Layer hardSigmoid() {
+        return then(Activation.HARD_SIGMOID);
     }
 
     /** {@return this layer, then tanh(a)} */

@@ -87,6 +87,36 @@ public final class Layers {
         return new Sum(List.of(branches));
     }
 
+    /** {@return what it reads, each map multiplied by the number that {@code gate} makes of all of it} */
+    public static Layer scale(Layer gate) {
+        return new Scale(gate);
+    }
+
+    /** {@return AlexNet's norm over five neighbouring maps: k = 2, n = 5, α = 10⁻⁴, β = 0.75} */
+    public static LocalResponseNorm localResponseNorm() {
+        return new LocalResponseNorm(5, 2, 1e-4, 0.75);
+    }
+
+    /** {@return each activation dropped with probability {@code rate} while training} */
+    public static Dropout dropout(double rate) {
+        return new Dropout(rate);
+    }
+
+    /** {@return the maps {@code from} (inclusive) to {@code to} (exclusive)} */
+    public static Slice slice(int from, int to) {
+        return new Slice(from, to);
+    }
+
+    /** {@return the maps of {@code groups} groups dealt out in turn} */
+    public static Shuffle shuffle(int groups) {
+        return new Shuffle(groups);
+    }
+
+    /** {@return maps of zeros added until there are {@code channels}} */
+    public static PadChannels padChannels(int channels) {
+        return new PadChannels(channels);
+    }
+
     /** {@return the layer that hands on what it reads: the shortcut of a residual unit} */
     public static Layer identity() {
         return new Sequence(List.of());

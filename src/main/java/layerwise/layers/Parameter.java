@@ -20,6 +20,14 @@ public record Parameter(String name, Role role, List<Integer> sides, long free, 
         WEIGHT(true),
         /** Is added to a weighted sum; trained. */
         BIAS(true),
+        /** Multiplies a normalised activation; trained. */
+        SCALE(true),
+        /** Is added to a normalised activation; trained. */
+        SHIFT(true),
+        /** The running mean of a batch norm; counted from the data, not trained. */
+        MEAN(false),
+        /** The running variance of a batch norm; counted from the data, not trained. */
+        VARIANCE(false),
         /** Chosen by hand and never trained, like the bitmap codes of LeNet-5's output. */
         FIXED(false);
 

@@ -9,7 +9,20 @@ import java.util.List;
  * forgets a layer does not compile either, because it implements {@link Visitor}.
  */
 public sealed interface Primitive extends Layer
-        permits Conv, Pool, Subsample, Dense, Rbf, Activation, GlobalPool, Flatten {
+        permits Conv,
+                Pool,
+                Subsample,
+                Dense,
+                Rbf,
+                BatchNorm,
+                LocalResponseNorm,
+                Activation,
+                Dropout,
+                GlobalPool,
+                Flatten,
+                Slice,
+                Shuffle,
+                PadChannels {
 
     /** {@return the kind in one word, as tables and unnamed paths use it: {@code conv}, {@code pool}} */
     String kind();
@@ -67,6 +80,24 @@ public sealed interface Primitive extends Layer
 
         /** {@return the translation of a layer of radial basis units} */
         R visit(Rbf rbf);
+
+        /** {@return the translation of a batch norm} */
+        R visit(BatchNorm norm);
+
+        /** {@return the translation of a local response norm} */
+        R visit(LocalResponseNorm norm);
+
+        /** {@return the translation of a dropout} */
+        R visit(Dropout dropout);
+
+        /** {@return the translation of a choice of maps} */
+        R visit(Slice slice);
+
+        /** {@return the translation of a channel shuffle} */
+        R visit(Shuffle shuffle);
+
+        /** {@return the translation of a padding with maps of zeros} */
+        R visit(PadChannels pad);
 
         /** {@return the translation of an activation function} */
         R visit(Activation activation);

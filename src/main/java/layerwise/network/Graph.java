@@ -31,7 +31,9 @@ public record Graph(Shape input, List<Node> nodes) {
         /** The inputs are stacked along the channels. */
         CONCAT,
         /** The inputs are added. */
-        SUM
+        SUM,
+        /** The first input is multiplied by the second, one number a map. */
+        SCALE
     }
 
     /**
@@ -113,6 +115,17 @@ public record Graph(Shape input, List<Node> nodes) {
             var shapes = branches.stream().map(this::shape).toList();
             agree("sum", "shape", shapes, Shape::toString);
             return add(new Node(path, Joint.SUM, Optional.empty(), branches, shapes.get(0)));
+        }
+
+        @Override
+        public Integer scale(String path, Integer from, Integer gate) {
+            var expected = Shape.vector(shape(from).channels());
+            if (!shape(gate).equals(expected)) {
+                throw new IllegalArgumentException("the gate of a scale must give one number a map, " + expected
+                        + " for an input of " + shape(from) + ", got " + shape(gate) + "; end it in dense("
+                        + expected.channels() + ")");
+            }
+            return add(new Node(path, Joint.SCALE, Optional.empty(), List.of(from, gate), shape(from)));
         }
 
         private Shape shape(int number) {

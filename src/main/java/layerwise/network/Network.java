@@ -1,5 +1,6 @@
 package layerwise.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import layerwise.layers.Flow;
@@ -19,9 +20,10 @@ import layerwise.layers.Step;
  * @param name as the paper writes it
  * @param input the shape of one image
  * @param body what works on it
+ * @param heads classifiers beside its own, for training; not among its {@link #steps}
  * @param source the paper it follows, where there is one
  */
-public record Network(String name, Shape input, Layer body, Optional<Source> source) {
+public record Network(String name, Shape input, Layer body, List<Head> heads, Optional<Source> source) {
 
     /**
      * Sends the input's shape through the body.
@@ -33,22 +35,46 @@ public record Network(String name, Shape input, Layer body, Optional<Source> sou
         if (name.isBlank()) {
             throw new IllegalArgumentException("a network needs a name, got an empty one");
         }
-        Graph.of(name, input, body);
+        heads = List.copyOf(heads);
+        var graph = Graph.of(name, input, body);
+        heads.forEach(head -> branch(name, graph, head));
     }
 
     /** {@return the network of {@code layers} one after another, drawn for {@code input}} */
     public static Network network(String name, Shape input, Layer... layers) {
-        return new Network(name, input, Layers.sequence(layers), Optional.empty());
+        return new Network(name, input, Layers.sequence(layers), List.of(), Optional.empty());
     }
 
     /** {@return this network with the paper it follows} */
     public Network from(Source source) {
-        return new Network(name, input, body, Optional.of(source));
+        return new Network(name, input, body, heads, Optional.of(source));
     }
 
     /** {@return this network for another input; whether it fits is checked again} */
     public Network over(Shape input) {
-        return new Network(name, input, body, source);
+        return new Network(name, input, body, heads, source);
+    }
+
+    /** {@return this network with one more head} */
+    public Network head(Head head) {
+        var more = new ArrayList<>(heads);
+        more.add(head);
+        return new Network(name, input, body, more, source);
+    }
+
+    /** {@return each head as a network of its own, for the shape that it reads} */
+    public List<Network> headNetworks() {
+        var graph = graph();
+        return heads.stream().map(head -> branch(name, graph, head)).toList();
+    }
+
+    private static Network branch(String name, Graph graph, Head head) {
+        var read = graph.nodes().stream()
+                .filter(node -> node.path().equals(head.after()) || node.path().startsWith(head.after() + "/"))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        name + ": the head " + head.name() + " reads a part " + head.after() + ", which there is not"));
+        return new Network(name + "/" + head.name(), read.shape(), head.body(), List.of(), Optional.empty());
     }
 
     /** {@return the primitives at work, in the order in which they work: the rows of every table} */

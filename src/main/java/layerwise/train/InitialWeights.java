@@ -5,15 +5,21 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import layerwise.engine.Weights;
 import layerwise.layers.Activation;
+import layerwise.layers.BatchNorm;
 import layerwise.layers.Conv;
 import layerwise.layers.Dense;
+import layerwise.layers.Dropout;
 import layerwise.layers.Flatten;
 import layerwise.layers.GlobalPool;
+import layerwise.layers.LocalResponseNorm;
+import layerwise.layers.PadChannels;
 import layerwise.layers.Parameter;
 import layerwise.layers.Pool;
 import layerwise.layers.Primitive;
 import layerwise.layers.Rbf;
 import layerwise.layers.Shape;
+import layerwise.layers.Shuffle;
+import layerwise.layers.Slice;
 import layerwise.layers.Step;
 import layerwise.layers.Subsample;
 import layerwise.network.Network;
@@ -47,6 +53,8 @@ final class InitialWeights {
         for (int i = 0; i < values.length; i++) {
             values[i] = switch (parameter.role()) {
                 case FIXED -> parameter.fixed().get(i);
+                case SCALE, VARIANCE -> 1;
+                case SHIFT, MEAN -> 0;
                 case BIAS -> (float) initialization.bias(random, fan.in(i));
                 case WEIGHT -> weight(fan, i / unit, i % unit);
             };
@@ -139,6 +147,36 @@ final class InitialWeights {
 
         @Override
         public Fan visit(Flatten flatten) {
+            return NONE;
+        }
+
+        @Override
+        public Fan visit(BatchNorm norm) {
+            return NONE;
+        }
+
+        @Override
+        public Fan visit(LocalResponseNorm norm) {
+            return NONE;
+        }
+
+        @Override
+        public Fan visit(Dropout dropout) {
+            return NONE;
+        }
+
+        @Override
+        public Fan visit(Slice slice) {
+            return NONE;
+        }
+
+        @Override
+        public Fan visit(Shuffle shuffle) {
+            return NONE;
+        }
+
+        @Override
+        public Fan visit(PadChannels pad) {
             return NONE;
         }
 

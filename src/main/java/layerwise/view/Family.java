@@ -14,6 +14,8 @@ enum Family {
     DISTANCE("#f3e8ff", "#7e22ce"),
     /** Functions of single activations. */
     ACTIVATION("#ffe4e6", "#be123c"),
+    /** Norms and dropout: training made easier. */
+    NORM("#ccfbf1", "#0f766e"),
     /** The same numbers in another order. */
     RESHAPING("#f3f4f6", "#6b7280"),
     /** Branches that meet. */

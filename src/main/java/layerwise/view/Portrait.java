@@ -3,14 +3,20 @@ package layerwise.view;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import layerwise.layers.Activation;
+import layerwise.layers.BatchNorm;
 import layerwise.layers.Conv;
 import layerwise.layers.Dense;
+import layerwise.layers.Dropout;
 import layerwise.layers.Flatten;
 import layerwise.layers.GlobalPool;
+import layerwise.layers.LocalResponseNorm;
+import layerwise.layers.PadChannels;
 import layerwise.layers.Pool;
 import layerwise.layers.Primitive;
 import layerwise.layers.Rbf;
 import layerwise.layers.Shape;
+import layerwise.layers.Shuffle;
+import layerwise.layers.Slice;
 import layerwise.layers.Step;
 import layerwise.layers.Subsample;
 import layerwise.layers.Window;
@@ -87,6 +93,36 @@ record Portrait(Family family, String detail, String arithmetic) {
         @Override
         public Portrait visit(Activation activation) {
             return new Portrait(Family.ACTIVATION, "", "");
+        }
+
+        @Override
+        public Portrait visit(BatchNorm norm) {
+            return new Portrait(Family.NORM, "", "2·" + input.channels());
+        }
+
+        @Override
+        public Portrait visit(LocalResponseNorm norm) {
+            return new Portrait(Family.NORM, "over " + norm.size() + " maps", "");
+        }
+
+        @Override
+        public Portrait visit(Dropout dropout) {
+            return new Portrait(Family.NORM, "" + dropout.rate(), "");
+        }
+
+        @Override
+        public Portrait visit(Slice slice) {
+            return new Portrait(Family.RESHAPING, "maps " + slice.from() + " to " + (slice.to() - 1), "");
+        }
+
+        @Override
+        public Portrait visit(Shuffle shuffle) {
+            return new Portrait(Family.RESHAPING, shuffle.groups() + " groups", "");
+        }
+
+        @Override
+        public Portrait visit(PadChannels pad) {
+            return new Portrait(Family.RESHAPING, "to " + pad.channels(), "");
         }
 
         @Override

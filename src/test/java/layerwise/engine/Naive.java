@@ -4,15 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import layerwise.layers.Activation;
+import layerwise.layers.BatchNorm;
 import layerwise.layers.Conv;
 import layerwise.layers.Dense;
+import layerwise.layers.Dropout;
 import layerwise.layers.Flatten;
 import layerwise.layers.GlobalPool;
+import layerwise.layers.LocalResponseNorm;
+import layerwise.layers.PadChannels;
 import layerwise.layers.Parameter;
 import layerwise.layers.Pool;
 import layerwise.layers.Primitive;
 import layerwise.layers.Rbf;
 import layerwise.layers.Shape;
+import layerwise.layers.Shuffle;
+import layerwise.layers.Slice;
 import layerwise.layers.Step;
 import layerwise.layers.Subsample;
 import layerwise.layers.Window;
@@ -30,9 +36,11 @@ final class Naive {
             for (Parameter parameter : step.layer().parameters(step.input())) {
                 var numbers = new float[(int) parameter.size()];
                 for (int i = 0; i < numbers.length; i++) {
-                    numbers[i] = parameter.role().trained()
-                            ? (float) random.nextDouble(-0.5, 0.5)
-                            : parameter.fixed().get(i);
+                    numbers[i] = switch (parameter.role()) {
+                        case FIXED -> parameter.fixed().get(i);
+                        case VARIANCE -> (float) random.nextDouble(0.5, 2);
+                        default -> (float) random.nextDouble(-0.5, 0.5);
+                    };
                 }
                 values.put(Weights.name(step, parameter), numbers);
             }
@@ -174,8 +182,53 @@ final class Naive {
                         case TANH -> Math.tanh(a);
                         case SCALED_TANH -> 1.7159 * Math.tanh(2 * a / 3);
                         case SIGMOID -> 1 / (1 + Math.exp(-a));
+                        case RELU6 -> Math.min(6, Math.max(0, a));
+                        case SWISH -> a / (1 + Math.exp(-a));
+                        case HARD_SIGMOID -> Math.min(6, Math.max(0, a + 3)) / 6;
+                        case HARD_SWISH -> a * Math.min(6, Math.max(0, a + 3)) / 6;
                     })
                     .toArray();
+        }
+
+        @Override
+        public double[] visit(BatchNorm norm) {
+            return fill((k, i, j) -> number("scale", k)
+                            * (pixel(k, i, j) - number("mean", k))
+                            / Math.sqrt(number("variance", k) + norm.epsilon())
+                    + number("shift", k));
+        }
+
+        @Override
+        public double[] visit(LocalResponseNorm norm) {
+            return fill((k, i, j) -> {
+                double squares = 0;
+                for (int c = k - norm.size() / 2; c <= k + norm.size() / 2; c++) {
+                    double a = c < 0 || c >= in.channels() ? 0 : pixel(c, i, j);
+                    squares += a * a;
+                }
+                return pixel(k, i, j) / Math.pow(norm.k() + norm.alpha() * squares, norm.beta());
+            });
+        }
+
+        @Override
+        public double[] visit(Dropout dropout) {
+            return x;
+        }
+
+        @Override
+        public double[] visit(Slice slice) {
+            return fill((k, i, j) -> pixel(slice.from() + k, i, j));
+        }
+
+        @Override
+        public double[] visit(Shuffle shuffle) {
+            int part = in.channels() / shuffle.groups();
+            return fill((k, i, j) -> pixel(k % shuffle.groups() * part + k / shuffle.groups(), i, j));
+        }
+
+        @Override
+        public double[] visit(PadChannels pad) {
+            return fill((k, i, j) -> k < in.channels() ? pixel(k, i, j) : 0);
         }
 
         @Override

@@ -4,11 +4,17 @@ import static layerwise.layers.Layers.averagePool;
 import static layerwise.layers.Layers.concat;
 import static layerwise.layers.Layers.conv;
 import static layerwise.layers.Layers.dense;
+import static layerwise.layers.Layers.dropout;
 import static layerwise.layers.Layers.flatten;
 import static layerwise.layers.Layers.globalPool;
 import static layerwise.layers.Layers.identity;
 import static layerwise.layers.Layers.maxPool;
+import static layerwise.layers.Layers.padChannels;
 import static layerwise.layers.Layers.rbf;
+import static layerwise.layers.Layers.scale;
+import static layerwise.layers.Layers.sequence;
+import static layerwise.layers.Layers.shuffle;
+import static layerwise.layers.Layers.slice;
 import static layerwise.layers.Layers.subsample;
 import static layerwise.layers.Layers.sum;
 import static layerwise.network.Network.network;
@@ -24,7 +30,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import layerwise.layers.Activation;
+import layerwise.layers.BatchNorm;
+import layerwise.layers.Dropout;
 import layerwise.layers.Layer;
+import layerwise.layers.LocalResponseNorm;
 import layerwise.layers.Parameter;
 import layerwise.layers.Shape;
 import layerwise.layers.Wiring;
@@ -53,6 +63,11 @@ class NetworkBlockTest {
                 of(conv(4, 1), averagePool(3).stride(2).pad(1)),
                 of(conv(4, 1), averagePool(2).sigmoid()),
                 of(subsample(2).scaledTanh()),
+                of(conv(6, 3).batchNorm().relu6()),
+                of(conv(6, 3), new LocalResponseNorm(5, 2, 0.3, 0.75)),
+                of(conv(6, 1).swish(), slice(1, 5), shuffle(2), padChannels(7), dropout(0.5)),
+                of(conv(6, 1).hardSwish(), conv(3, 3).hardSigmoid()),
+                of(globalPool(), conv(5, 1).batchNorm(), dense(4), conv(2, 1)),
                 of(globalPool(), dense(7).noBias()),
                 of(flatten(), dense(5).tanh(), rbf(List.of(List.of(1, -1, 1, -1, 1), List.of(-1, -1, 1, 1, 1)))));
     }
@@ -126,6 +141,24 @@ class NetworkBlockTest {
     }
 
     @Test
+    void aGateScalesEachMap() {
+        var network = of(scale(sequence(globalPool(), dense(3).sigmoid())));
+        var weights = Naive.weights(network, 3);
+        var images = images(network, 1);
+        var image = image(images, 0, images.length);
+        var gate = Naive.output(
+                of(globalPool(), dense(3), Activation.SIGMOID),
+                new Weights(Map.of(
+                        "dense/weight", weights.values().get("dense/weight"),
+                        "dense/bias", weights.values().get("dense/bias"))),
+                image);
+        var outputs = outputs(network, weights, images, 1);
+        for (int i = 0; i < outputs.length; i++) {
+            assertThat((double) outputs[i]).isCloseTo(image[i] * gate[i / 120], within(1e-5));
+        }
+    }
+
+    @Test
     void aConnectionTableLearnsItsFreeWeightsOnly() {
         var network = LeNet5.paper();
         Engines.open();
@@ -140,8 +173,14 @@ class NetworkBlockTest {
         }
     }
 
+    /** Batch norm and dropout compute otherwise while training; the engine's own are used for both. */
+    static Stream<Network> chainsThatTrainAsTheyAnswer() {
+        return chains().filter(network -> network.steps().stream()
+                .noneMatch(step -> step.layer() instanceof BatchNorm || step.layer() instanceof Dropout));
+    }
+
     @ParameterizedTest
-    @MethodSource("chains")
+    @MethodSource("chainsThatTrainAsTheyAnswer")
     void gradientsAreFiniteDifferences(Network network) {
         var weights = Naive.weights(network, 3);
         var images = images(network, 1);

@@ -31,6 +31,12 @@ class LayersTest {
                 subsample(2),
                 globalPool(),
                 flatten(),
+                new BatchNorm(),
+                Layers.localResponseNorm(),
+                Layers.dropout(0.5),
+                Layers.slice(2, 6),
+                Layers.shuffle(4),
+                Layers.padChannels(12),
                 Activation.RELU,
                 Activation.SCALED_TANH);
     }
@@ -109,6 +115,34 @@ class LayersTest {
                 .isThrownBy(() -> conv(4, 3).groups(2).wired(Wiring.full(8, 4)))
                 .withMessage("a convolution has a connection table or groups, got both (2 groups); "
                         + "write the groups into the table");
+    }
+
+    @Test
+    void whatCannotBeIsRefusedByName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Layers.slice(2, 9).output(MAPS))
+                .withMessage("a slice of maps 2 to 9 needs 9 channels, got 8×12×10");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Layers.slice(3, 3))
+                .withMessage("a slice is from a map to a later one, got 3 to 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Layers.shuffle(3).output(MAPS))
+                .withMessage("a shuffle's groups must divide the channels, got 3 groups for 8×12×10");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Layers.padChannels(4).output(MAPS))
+                .withMessage("padding to 4 channels cannot drop any, got 8×12×10; use slice(0, 4) for that");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Layers.dropout(1))
+                .withMessage("a dropout's rate is from 0 to below 1, got 1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LocalResponseNorm(4, 2, 1e-4, 0.75))
+                .withMessage("a local response norm reads an odd number of maps, got 4");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BatchNorm(0))
+                .withMessage("a batch norm's epsilon is positive, got 0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> dense(0))
+                .withMessage("a dense layer needs at least one unit, got 0");
     }
 
     @Test

@@ -4,8 +4,10 @@ import static layerwise.layers.Layers.concat;
 import static layerwise.layers.Layers.conv;
 import static layerwise.layers.Layers.dense;
 import static layerwise.layers.Layers.flatten;
+import static layerwise.layers.Layers.globalPool;
 import static layerwise.layers.Layers.identity;
 import static layerwise.layers.Layers.maxPool;
+import static layerwise.layers.Layers.scale;
 import static layerwise.layers.Layers.sequence;
 import static layerwise.layers.Layers.sum;
 import static layerwise.network.Network.network;
@@ -163,6 +165,38 @@ class NetworkTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> concat())
                 .withMessage("a concat needs at least one branch, got none");
+    }
+
+    @Test
+    void aHeadReadsThePartItHangsAfterAndIsNoStep() {
+        var network = network("n", IMAGE, inception(4, 2, 6).as("inception4a"), conv(3, 3))
+                .head(new Head("aux1", "inception4a", sequence(flatten(), dense(7)), 0.3));
+        assertThat(network.headNetworks())
+                .singleElement()
+                .satisfies(head -> assertThat(head.input()).isEqualTo(Shape.of(10, 32, 32)))
+                .satisfies(head -> assertThat(head.output()).isEqualTo(Shape.vector(7)));
+        assertThat(paths(network)).noneMatch(path -> path.contains("aux"));
+    }
+
+    @Test
+    void aHeadThatCannotHangThereIsRefused() {
+        var network = network("n", IMAGE, conv(8, 5).as("C1"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> network.head(new Head("aux1", "C2", flatten(), 0.3)))
+                .withMessage("n: the head aux1 reads a part C2, which there is not");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> network.head(new Head("aux1", "C1", dense(7), 0.3)))
+                .withMessage("n/aux1/dense: a dense layer reads a vector, got 8×28×28; "
+                        + "put flatten() or globalPool() before it");
+    }
+
+    @Test
+    void aGateThatGivesNoNumberForEachMapIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> network(
+                        "SE", IMAGE, scale(sequence(globalPool(), dense(4))).as("unit")))
+                .withMessage("SE/unit: the gate of a scale must give one number a map, 3×1×1 for an input of 3×32×32, "
+                        + "got 4×1×1; end it in dense(3)");
     }
 
     @Test

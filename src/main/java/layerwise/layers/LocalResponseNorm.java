@@ -1,0 +1,60 @@
+package layerwise.layers;
+
+import java.util.List;
+
+/**
+ * y(c) = x(c) / (k + α · Σ x(c')²)^β over the {@code size} maps around c: lateral inhibition between maps (Krizhevsky et al.
+ * 2012, section 3.3).
+ *
+ * <p>The sum is of squares, not their mean: libraries that divide α by n call another function by this name.
+ *
+ * @param size n, neighbouring maps in the sum; odd
+ * @param k what is added to the sum
+ * @param alpha α
+ * @param beta β
+ */
+public record LocalResponseNorm(int size, double k, double alpha, double beta) implements Primitive {
+
+    /** Refuses an even size: no map would be in the middle. */
+    public LocalResponseNorm {
+        if (size < 1 || size % 2 == 0) {
+            throw new IllegalArgumentException("a local response norm reads an odd number of maps, got " + size);
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "lrn";
+    }
+
+    @Override
+    public Shape output(Shape input) {
+        return input;
+    }
+
+    @Override
+    public Window window(Shape input) {
+        return Window.of(1);
+    }
+
+    @Override
+    public List<Parameter> parameters(Shape input) {
+        return List.of();
+    }
+
+    @Override
+    public long macs(Shape input) {
+        return 0;
+    }
+
+    /** {@return 0: nothing in it is weighted} */
+    @Override
+    public long connections(Shape input) {
+        return 0;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}
