@@ -13,6 +13,7 @@ import layerwise.data.DataFolder;
 import layerwise.data.Idx;
 import layerwise.data.Split;
 import layerwise.network.Network;
+import layerwise.train.AtomicFile;
 import layerwise.train.Checkpoint;
 import layerwise.train.Classifier;
 import layerwise.train.Epoch;
@@ -73,6 +74,9 @@ final class TrainCommand implements Callable<Integer> {
         var description = Zoo.network(network);
         var recipe = recipe(description);
         var split = split();
+        if (save.isPresent()) {
+            AtomicFile.check(save.get());
+        }
         say(
                 "%s, %,d parameters: learns from %,d images of %s, is tested on %,d of %s; seed %d",
                 description.name(),

@@ -30,20 +30,49 @@ public final class AtomicFile {
      */
     public static void write(Path file, Content content) throws IOException {
         Path place = file.toAbsolutePath();
-        Path beside = place.resolveSibling(
-                "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path beside = beside(place);
         try {
             Files.createDirectories(place.getParent());
             fill(beside, content);
             move(beside, place);
         } catch (IOException e) {
-            throw new IOException(
-                    file + " could not be written (" + reason(e)
-                            + "); name a file in a folder that has room and can be written to",
-                    e);
+            throw unwritable(file, e);
         } finally {
             discard(beside);
         }
+    }
+
+    /**
+     * Finds out whether {@link #write} could write {@code file}, before work is done that would be lost.
+     *
+     * @throws IOException as {@code write} does
+     */
+    public static void check(Path file) throws IOException {
+        Path place = file.toAbsolutePath();
+        Path beside = beside(place);
+        try {
+            Files.createDirectories(place.getParent());
+            if (Files.isDirectory(place)) {
+                throw new IOException("it is a folder");
+            }
+            Files.write(beside, new byte[0]);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        } finally {
+            discard(beside);
+        }
+    }
+
+    private static Path beside(Path place) {
+        return place.resolveSibling(
+                "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    }
+
+    private static IOException unwritable(Path file, IOException e) {
+        return new IOException(
+                file + " could not be written (" + reason(e)
+                        + "); name a file in a folder that has room and can be written to",
+                e);
     }
 
     private static void discard(Path beside) {

@@ -94,6 +94,18 @@ class CheckpointTest {
     }
 
     @Test
+    void aPlaceThatCannotBeWrittenIsFoundOutBeforeTheWork() throws IOException {
+        assertThatThrownBy(() -> AtomicFile.check(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessage(folder + " could not be written (it is a folder); "
+                        + "name a file in a folder that has room and can be written to");
+        AtomicFile.check(folder.resolve("new/file"));
+        try (var files = Files.list(folder.resolve("new"))) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
     void aMissingFileIsNamed() {
         var file = folder.resolve("none.safetensors");
         assertThatThrownBy(() -> Checkpoint.load(file, LeNet5.paper()))
