@@ -66,6 +66,8 @@ record Exercise<A>(
     }
 
     private static String describe(Object answer) {
-        return answer == null ? "nothing" : answer + ", a " + answer.getClass().getSimpleName();
+        return answer == null
+                ? "nothing"
+                : answer + " of type " + answer.getClass().getSimpleName();
     }
 }

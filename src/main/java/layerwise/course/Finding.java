@@ -42,11 +42,17 @@ record Finding(boolean ok, String subject, String text) {
         String cure = "; ./layerwise kernel install writes it";
         return Kernelspec.find(name)
                 .map(spec -> spec.startable()
-                        ? found("kernel", name + " starts " + spec.command().get(0))
+                        ? found("kernel", name + " starts " + spec.command().get(0) + elsewhere(spec))
                         : missing(
                                 "kernel",
                                 spec.folder() + " names " + spec.command() + ", which cannot be started" + cure))
                 .orElseGet(() -> missing("kernel", "Jupyter knows no kernel " + name + cure));
+    }
+
+    private static String elsewhere(Kernelspec.Installed spec) {
+        return spec.command().equals(Checkout.here().kernelCommand())
+                ? ""
+                : ", which is not this checkout's; ./layerwise kernel install changes that";
     }
 
     /** Real digits are a wish: without them lessons draw their own. A folder that is named must be there. */

@@ -45,7 +45,9 @@ final class LabCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         int chosen = port.map(LabCommand::ifFree).orElseGet(LabCommand::firstFree);
-        Checkout.here().kernelspec("java").install();
+        PrintWriter err = spec.commandLine().getErr();
+        KernelCommand.install("java", sentence -> err.println("layerwise: " + sentence));
+        err.flush();
         PrintWriter out = spec.commandLine().getOut();
         out.println(chosen);
         out.flush();

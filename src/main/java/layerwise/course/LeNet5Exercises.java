@@ -7,6 +7,7 @@ import java.util.Optional;
 import layerwise.analysis.Cost;
 import layerwise.analysis.Summary;
 import layerwise.course.Exercise.Mistake;
+import layerwise.layers.Activation;
 import layerwise.layers.Layer;
 import layerwise.layers.Parameter;
 import layerwise.layers.Primitive;
@@ -81,8 +82,8 @@ final class LeNet5Exercises {
                         new Mistake<>(
                                 seen("C3/conv") + 1,
                                 "neighbours in C3 are two pixels of the image apart, because S2 moves by 2")),
-                () ->
-                        "the field grows by (k − 1) times the distance of neighbours; summary(LeNet5.paper()) shows both");
+                () -> "the field grows by (k − 1) times the distance of neighbours, which each stride of 2 doubles;"
+                        + " C3 sees 14, and its neighbours are 2 pixels apart");
     }
 
     private static long seen(String path) {
@@ -147,7 +148,29 @@ final class LeNet5Exercises {
         if (total != expected) {
             return Optional.of("expected " + expected + " parameters, got " + total + "; summary(network) shows where");
         }
-        return Optional.empty();
+        return judgeLayers(answer);
+    }
+
+    private static Optional<String> judgeLayers(Network answer) {
+        if (!layers(answer).equals(layers(unpadded()))) {
+            return Optional.of("expected the layers " + String.join(", ", layers(unpadded())) + ", got "
+                    + String.join(", ", layers(answer)));
+        }
+        return activations(answer) < activations(unpadded())
+                ? Optional.of(
+                        "a weighted layer has no activation behind it; without one, two layers are no more than one")
+                : Optional.empty();
+    }
+
+    private static List<String> layers(Network network) {
+        return network.steps().stream()
+                .filter(step -> !(step.layer() instanceof Activation))
+                .map(step -> step.layer().kind())
+                .toList();
+    }
+
+    private static long activations(Network network) {
+        return network.steps().size() - layers(network).size();
     }
 
     /** The network of exercise 03.5. */

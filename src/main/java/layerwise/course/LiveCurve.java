@@ -19,7 +19,8 @@ final class LiveCurve implements Progress {
     private final Recipe recipe;
     private boolean shown;
     private boolean curves;
-    private long next;
+    private long nextLine;
+    private long nextCurve;
 
     LiveCurve(Recipe recipe) {
         this.recipe = recipe;
@@ -27,7 +28,7 @@ final class LiveCurve implements Progress {
 
     @Override
     public void step(Step step) {
-        if (!curves && System.nanoTime() > next) {
+        if (!curves && System.nanoTime() > nextLine) {
             show(String.format(
                     Locale.ROOT,
                     "epoch %d of %d: %,d of %,d images, loss %.3f, accuracy %.1f %%",
@@ -37,17 +38,17 @@ final class LiveCurve implements Progress {
                     step.of(),
                     step.loss(),
                     100 * step.accuracy()));
-            next = System.nanoTime() + SECOND;
+            nextLine = System.nanoTime() + SECOND;
         }
     }
 
     @Override
     public void epoch(History history, Supplier<Classifier> classifier) {
         boolean last = history.epochs().size() == recipe.epochs();
-        if (last || System.nanoTime() > next) {
+        if (last || System.nanoTime() > nextCurve) {
             show(LearningCurve.of(history));
             curves = true;
-            next = System.nanoTime() + SECOND;
+            nextCurve = System.nanoTime() + SECOND;
         }
     }
 

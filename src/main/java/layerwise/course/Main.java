@@ -46,7 +46,13 @@ public final class Main implements Runnable {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        CommandLine words = commandLine();
+        int code = words.execute(args);
+        if (words.getOut().checkError()) {
+            System.err.println("layerwise: what was printed could not be written; is the disk full?");
+            code = 1;
+        }
+        System.exit(code);
     }
 
     static CommandLine commandLine() {

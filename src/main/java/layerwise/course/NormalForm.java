@@ -5,12 +5,17 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -42,6 +47,36 @@ final class NormalForm {
             }
         }
         return write(sorted(json));
+    }
+
+    /**
+     * Refuses a file that is no notebook, or one for another language.
+     *
+     * @throws IOException if it is not JSON with cells, or names a kernel other than {@code java}
+     */
+    static void check(Path notebook) throws IOException {
+        JsonObject json;
+        try {
+            json = JsonParser.parseString(Files.readString(notebook)).getAsJsonObject();
+        } catch (JsonParseException | IllegalStateException | CharacterCodingException e) {
+            throw new IOException(notebook + ": expected a notebook, got a file that is no JSON object", e);
+        }
+        if (!json.has("cells") || !json.get("cells").isJsonArray()) {
+            throw new IOException(notebook + ": expected a notebook of format 4, got JSON without cells");
+        }
+        String kernel = kernel(json);
+        if (!kernel.isEmpty() && !kernel.equals("java")) {
+            throw new IOException(notebook + ": expected a notebook for the kernel java, got one for " + kernel
+                    + "; choose the kernel Java (Layerwise) in Jupyter and save it");
+        }
+    }
+
+    private static String kernel(JsonObject notebook) {
+        return Optional.ofNullable(notebook.getAsJsonObject("metadata"))
+                .flatMap(metadata -> Optional.ofNullable(metadata.getAsJsonObject("kernelspec")))
+                .flatMap(kernel -> Optional.ofNullable(kernel.get("name")))
+                .map(JsonElement::getAsString)
+                .orElse("");
     }
 
     private static void keep(JsonObject cell) {

@@ -57,9 +57,13 @@ final class RunCommand implements Callable<Integer> {
                     spec.commandLine(), "--in-place writes to the notebook itself, leave out --html and --output");
         }
         for (Path notebook : notebooks) {
+            if (Files.isDirectory(notebook)) {
+                throw new IOException(notebook + ": expected a notebook, got a folder; name the .ipynb files in it");
+            }
             if (!Files.isRegularFile(notebook)) {
                 throw new NoSuchFileException(notebook.toString());
             }
+            NormalForm.check(notebook);
         }
     }
 

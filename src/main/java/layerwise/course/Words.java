@@ -80,12 +80,19 @@ public final class Words {
     /**
      * {@return the digits of the folder that {@code LAYERWISE_DATA} names, or nothing where it names none}
      *
-     * @param train images to learn from; the others of a single file are to test on
+     * <p>A single file is split: four fifths to learn from, the rest to test on.
+     *
+     * @param train images to learn from at most
      * @throws IOException if the folder or a file in it is not what it should be
      */
     public static Optional<Split> realDigits(int train) throws IOException {
         var folder = DataFolder.located();
-        return folder.isPresent() ? Optional.of(Idx.folder(folder.get()).split(train)) : Optional.empty();
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        var all = Idx.folder(folder.get()).split();
+        int most = Math.min(train, all.train().size());
+        return Optional.of(new Split(all.train().first(most), all.test()));
     }
 
     /** {@return the first images of a set, with their labels} */

@@ -15,7 +15,9 @@ final class JupyterFolders {
 
     /** {@return the user's data folder on this machine} */
     static Path user() {
-        return user(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        var variables = System.getenv();
+        Path home = variable(variables, "HOME").orElse(Path.of(System.getProperty("user.home")));
+        return user(variables, System.getProperty("os.name"), home);
     }
 
     /** {@return the user's data folder for these variables, this system and this home} */

@@ -19,7 +19,10 @@ public record Conv(int filters, Window window, int groups, boolean bias, Optiona
 
     /** Refuses a filter count that groups do not divide, and a connection table with another number of rows. */
     public Conv {
-        if (filters < 1 || groups < 1 || filters % groups != 0) {
+        if (filters < 1) {
+            throw new IllegalArgumentException("a convolution needs at least one filter, got " + filters);
+        }
+        if (groups < 1 || filters % groups != 0) {
             throw new IllegalArgumentException("a convolution's groups must divide its filters, got " + filters
                     + " filters in " + groups + " groups");
         }

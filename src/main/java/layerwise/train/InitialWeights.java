@@ -41,6 +41,10 @@ final class InitialWeights {
         for (Step step : network.steps()) {
             var fan = step.layer().accept(new FanOf(step.input()));
             for (Parameter parameter : step.layer().parameters(step.input())) {
+                if (parameter.size() > Integer.MAX_VALUE) {
+                    throw new IllegalArgumentException(network.name() + "/" + Weights.name(step, parameter) + ": "
+                            + parameter.size() + " numbers are more than one array holds; use fewer units");
+                }
                 values.put(Weights.name(step, parameter), drawing.values(parameter, fan));
             }
         }

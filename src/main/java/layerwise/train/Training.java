@@ -20,6 +20,9 @@ import layerwise.network.Network;
  * is asked for nothing per image.
  */
 public final class Training {
+    /** A mean loss from which no training comes back; far above what a wild first step may cost. */
+    private static final double HOPELESS = 1e9;
+
     private final Network network;
     private final Recipe recipe;
     private final Split data;
@@ -113,7 +116,7 @@ public final class Training {
     }
 
     private void watch(Tally tally, int epoch, int step) {
-        if (!Double.isFinite(tally.loss())) {
+        if (!(tally.loss() < HOPELESS)) {
             throw new IllegalStateException(network.name() + ": training diverged in epoch " + epoch + ", step " + step
                     + ": the loss is " + tally.loss() + "; use a learning rate below " + recipe.rate());
         }

@@ -31,6 +31,9 @@ record CurvePanel(String quantity, String pattern, List<LearningCurve.Run> runs)
             new Color(0xe69f00),
             new Color(0x56b4e9));
 
+    /** Beyond this a loss says no more than that training diverged, and XChart labels its axis for ever. */
+    private static final double MOST = 1e9;
+
     private static final BasicStroke SOLID = new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final BasicStroke DASHED =
             new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0);
@@ -56,7 +59,7 @@ record CurvePanel(String quantity, String pattern, List<LearningCurve.Run> runs)
         return chart;
     }
 
-    /** A series' name must be its own, a label need not; a loss that is no number leaves a gap, a single epoch is a point. */
+    /** A series' name must be its own, a label need not; a loss that is no number, or a hopeless one, leaves a gap, a single epoch is a point. */
     private XYSeries draw(
             XYChart chart, LearningCurve.Run run, String images, ToDoubleFunction<Epoch> value, int i, Marker point) {
         var epochs = run.history().epochs();
@@ -65,7 +68,7 @@ record CurvePanel(String quantity, String pattern, List<LearningCurve.Run> runs)
                 epochs.stream().mapToDouble(Epoch::number).toArray(),
                 epochs.stream()
                         .mapToDouble(value)
-                        .map(number -> Double.isFinite(number) ? number : Double.NaN)
+                        .map(number -> Math.abs(number) < MOST ? number : Double.NaN)
                         .toArray());
         series.setLabel(run.label(images));
         series.setMarker(epochs.size() == 1 ? point : SeriesMarkers.NONE);

@@ -16,8 +16,9 @@ import tech.tablesaw.columns.Column;
  */
 public record SummaryTable(Summary summary) {
 
-    private static final String NOTE = "For one image. MACs: products with weights, biases not counted.\n"
-            + "Connections: every input of every unit, biases and fixed centres counted (LeCun et al. 1998).";
+    private static final String NOTE =
+            "For one image. MACs: products with the weights of convolutions and dense layers; biases, pooling and subsampling not counted.\n"
+                    + "Connections: every input of every unit, biases and fixed centres counted (LeCun et al. 1998).";
 
     /** {@return the table of {@code network}} */
     public static SummaryTable of(Network network) {

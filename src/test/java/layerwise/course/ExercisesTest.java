@@ -1,5 +1,11 @@
 package layerwise.course;
 
+import static layerwise.layers.Layers.averagePool;
+import static layerwise.layers.Layers.conv;
+import static layerwise.layers.Layers.dense;
+import static layerwise.layers.Layers.flatten;
+import static layerwise.layers.Layers.maxPool;
+import static layerwise.network.Network.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -78,10 +84,43 @@ class ExercisesTest {
     }
 
     @Test
+    void aNetworkWithTheRightCountMustAlsoHaveTheRightLayers() {
+        var maxima = network(
+                "mine",
+                Shape.of(1, 28, 28),
+                conv(6, 5).relu(),
+                maxPool(2),
+                conv(16, 5).relu(),
+                maxPool(2),
+                flatten(),
+                dense(120).relu(),
+                dense(84).relu(),
+                dense(10));
+        assertThatThrownBy(() -> Words.check("03.5", maxima))
+                .hasMessage("03.5: expected the layers conv, avgpool, conv, avgpool, flatten, dense, dense, dense, "
+                        + "got conv, maxpool, conv, maxpool, flatten, dense, dense, dense");
+        var linear = network(
+                "mine",
+                Shape.of(1, 28, 28),
+                conv(6, 5),
+                averagePool(2),
+                conv(16, 5),
+                averagePool(2),
+                flatten(),
+                dense(120),
+                dense(84),
+                dense(10));
+        assertThatThrownBy(() -> Words.check("03.5", linear))
+                .hasMessage("03.5: a weighted layer has no activation behind it; "
+                        + "without one, two layers are no more than one");
+    }
+
+    @Test
     void anAnswerOfAnotherTypeIsNamed() {
         assertThatThrownBy(() -> Words.check("03.1", "456"))
-                .hasMessage("03.1: expected a whole number, got 456, a String");
-        assertThatThrownBy(() -> Words.check("03.4", 120)).hasMessage("03.4: expected a Shape, got 120, a Integer");
+                .hasMessage("03.1: expected a whole number, got 456 of type String");
+        assertThatThrownBy(() -> Words.check("03.4", 120))
+                .hasMessage("03.4: expected a Shape, got 120 of type Integer");
         assertThatThrownBy(() -> Words.check("03.4", null)).hasMessage("03.4: expected a Shape, got nothing");
     }
 

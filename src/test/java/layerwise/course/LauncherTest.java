@@ -47,7 +47,7 @@ final class LauncherTest {
     }
 
     private static String java(String words) {
-        return "java --enable-native-access=ALL-UNNAMED -Dlayerwise.home=ROOT/checkout"
+        return "java -Duser.home=ROOT/home --enable-native-access=ALL-UNNAMED -Dlayerwise.home=ROOT/checkout"
                 + " -cp ROOT/checkout/target/layerwise.jar:ROOT/checkout/target/lib/* layerwise.course." + words + "\n";
     }
 

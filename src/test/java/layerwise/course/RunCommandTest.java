@@ -29,7 +29,7 @@ final class RunCommandTest {
 
     @BeforeEach
     void layOut() throws IOException {
-        notebook = Files.writeString(folder.resolve("a.ipynb"), "before");
+        notebook = Files.writeString(folder.resolve("a.ipynb"), "{\"cells\": []}");
         System.setProperty("layerwise.home", folder.resolve("home").toString());
         System.setProperty("layerwise.jupyter", folder.resolve("jupyter").toString());
     }
@@ -87,7 +87,7 @@ final class RunCommandTest {
         Path pages = folder.resolve("new/pages");
         assertThat(run("run", "--html", "--output", pages.toString(), notebook.toString()))
                 .isZero();
-        assertThat(notebook).hasContent("before");
+        assertThat(notebook).hasContent("{\"cells\": []}");
         assertThat(pages.resolve("a.html")).hasContent(made("html"));
         assertThat(files(pages)).containsExactly("a.html");
     }
@@ -105,7 +105,7 @@ final class RunCommandTest {
                 exit 1
                 """);
         assertThat(run("run", notebook.toString())).isEqualTo(1);
-        assertThat(notebook).hasContent("before");
+        assertThat(notebook).hasContent("{\"cells\": []}");
         assertThat(err.toString().lines())
                 .containsExactly(
                         "layerwise: executing " + notebook,
@@ -115,6 +115,24 @@ final class RunCommandTest {
                         "1 / 0",
                         "ArithmeticException: / by zero");
         assertThat(files(folder)).containsExactly("a.ipynb", "home", "jupyter");
+    }
+
+    @Test
+    void whatIsNoJavaNotebookIsRefusedBeforeAnythingRuns() throws IOException {
+        Files.writeString(notebook, "# a page");
+        assertThat(run("run", notebook.toString())).isEqualTo(1);
+        Files.writeString(notebook, "{}");
+        assertThat(run("run", notebook.toString())).isEqualTo(1);
+        Files.writeString(notebook, "{\"cells\": [], \"metadata\": {\"kernelspec\": {\"name\": \"python3\"}}}");
+        assertThat(run("run", notebook.toString())).isEqualTo(1);
+        assertThat(run("run", folder.toString())).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "layerwise: " + notebook + ": expected a notebook, got a file that is no JSON object",
+                        "layerwise: " + notebook + ": expected a notebook of format 4, got JSON without cells",
+                        "layerwise: " + notebook + ": expected a notebook for the kernel java, got one for python3; "
+                                + "choose the kernel Java (Layerwise) in Jupyter and save it",
+                        "layerwise: " + folder + ": expected a notebook, got a folder; name the .ipynb files in it");
     }
 
     @Test

@@ -143,6 +143,9 @@ class LayersTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> dense(0))
                 .withMessage("a dense layer needs at least one unit, got 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> conv(0, 5))
+                .withMessage("a convolution needs at least one filter, got 0");
     }
 
     @Test

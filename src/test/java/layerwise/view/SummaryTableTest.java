@@ -138,7 +138,7 @@ class SummaryTableTest {
                 ─────────────  ──────────  ────────────────  ────────  ────────  ──────────  ───────  ───────────  ───────────────
                 TOTAL                                        1×32×32   10×1×1        60,000  325,680      340,908
                 After LeCun, Bottou, Bengio, Haffner 1998, Gradient-Based Learning Applied to Document Recognition, section II-B and figure 2.
-                For one image. MACs: products with weights, biases not counted.
+                For one image. MACs: products with the weights of convolutions and dense layers; biases, pooling and subsampling not counted.
                 Connections: every input of every unit, biases and fixed centres counted (LeCun et al. 1998).""");
     }
 
