@@ -1,0 +1,50 @@
+package layerwise.zoo;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import layerwise.network.Network;
+import layerwise.zoo.Zoo.Entry;
+
+/** The list of the zoo, in the order of the course. */
+final class Catalogue {
+    private Catalogue() {}
+
+    static final List<Entry> ENTRIES =
+            Stream.of(first(), vgg()).flatMap(List::stream).toList();
+
+    // spotless:off
+
+    private static List<Entry> first() {
+        return List.of(
+                new Entry("lenet5",               LeNet5.TASK,   LeNet5::paper),
+                new Entry("lenet5-modern",        LeNet5.TASK,   LeNet5::modern),
+                new Entry("lenet5-28",            Task.MNIST,    LeNet5::unpadded),
+                new Entry("fashion-cnn",          Task.MNIST,    FashionCnn::book),
+                new Entry("alexnet",              AlexNet.TASK,  AlexNet::paper),
+                new Entry("alexnet-ungrouped",    AlexNet.TASK,  AlexNet::ungrouped),
+                new Entry("alexnet-single-tower", Task.IMAGENET, AlexNet::singleTower));
+    }
+
+    private static List<Entry> vgg() {
+        return List.of(
+                of("vgg-11",        VGG.A::network),
+                of("vgg-11-lrn",    VGG.A_LRN::network),
+                of("vgg-13",        VGG.B::network),
+                of("vgg-16-c",      VGG.C::network),
+                of("vgg-16",        VGG.D::network),
+                of("vgg-19",        VGG.E::network),
+                of("vgg-11-bn",     VGG.A::batchNorm),
+                of("vgg-11-lrn-bn", VGG.A_LRN::batchNorm),
+                of("vgg-13-bn",     VGG.B::batchNorm),
+                of("vgg-16-c-bn",   VGG.C::batchNorm),
+                of("vgg-16-bn",     VGG.D::batchNorm),
+                of("vgg-19-bn",     VGG.E::batchNorm));
+    }
+
+    // spotless:on
+
+    private static Entry of(String id, Function<Task, Network> definition) {
+        return new Entry(id, Task.IMAGENET, definition);
+    }
+}
