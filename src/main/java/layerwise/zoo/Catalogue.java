@@ -11,7 +11,7 @@ final class Catalogue {
     private Catalogue() {}
 
     static final List<Entry> ENTRIES =
-            Stream.of(first(), vgg()).flatMap(List::stream).toList();
+            Stream.of(first(), vgg(), googLeNet()).flatMap(List::stream).toList();
 
     // spotless:off
 
@@ -40,6 +40,13 @@ final class Catalogue {
                 of("vgg-16-c-bn",   VGG.C::batchNorm),
                 of("vgg-16-bn",     VGG.D::batchNorm),
                 of("vgg-19-bn",     VGG.E::batchNorm));
+    }
+
+    private static List<Entry> googLeNet() {
+        return List.of(
+                of("googlenet",       GoogLeNet::paper),
+                of("googlenet-naive", GoogLeNet::naive),
+                of("googlenet-bn",    GoogLeNetBN::shipped));
     }
 
     // spotless:on
