@@ -10,8 +10,9 @@ import layerwise.zoo.Zoo.Entry;
 final class Catalogue {
     private Catalogue() {}
 
-    static final List<Entry> ENTRIES =
-            Stream.of(first(), vgg(), googLeNet()).flatMap(List::stream).toList();
+    static final List<Entry> ENTRIES = Stream.of(first(), vgg(), googLeNet(), resNet())
+            .flatMap(List::stream)
+            .toList();
 
     // spotless:off
 
@@ -49,9 +50,37 @@ final class Catalogue {
                 of("googlenet-bn",    GoogLeNetBN::shipped));
     }
 
+    private static List<Entry> resNet() {
+        return List.of(
+                of("resnet-18",       ResNet.paper(18)::network),
+                of("resnet-34",       ResNet.paper(34)::network),
+                of("resnet-50",       ResNet.paper(50)::network),
+                of("resnet-101",      ResNet.paper(101)::network),
+                of("resnet-152",      ResNet.paper(152)::network),
+                of("resnet-18-a",     ResNet.paper(18).with(ResNet.Shortcut.A)::network),
+                of("resnet-34-a",     ResNet.paper(34).with(ResNet.Shortcut.A)::network),
+                of("resnet-34-c",     ResNet.paper(34).with(ResNet.Shortcut.C)::network),
+                of("resnet-50-v1.5",  ResNet.paper(50).with(ResNet.Stride.ON_3X3)::network),
+                of("resnet-101-v1.5", ResNet.paper(101).with(ResNet.Stride.ON_3X3)::network),
+                of("resnet-152-v1.5", ResNet.paper(152).with(ResNet.Stride.ON_3X3)::network),
+                of("plain-18",        ResNet.paper(18).with(ResNet.Shortcut.NONE)::network),
+                of("plain-34",        ResNet.paper(34).with(ResNet.Shortcut.NONE)::network),
+                cifar("resnet-20",    task -> CifarResNet.residual(20, task)),
+                cifar("resnet-32",    task -> CifarResNet.residual(32, task)),
+                cifar("resnet-44",    task -> CifarResNet.residual(44, task)),
+                cifar("resnet-56",    task -> CifarResNet.residual(56, task)),
+                cifar("resnet-110",   task -> CifarResNet.residual(110, task)),
+                cifar("plain-20",     task -> CifarResNet.plain(20, task)),
+                cifar("plain-56",     task -> CifarResNet.plain(56, task)));
+    }
+
     // spotless:on
 
     private static Entry of(String id, Function<Task, Network> definition) {
         return new Entry(id, Task.IMAGENET, definition);
+    }
+
+    private static Entry cifar(String id, Function<Task, Network> definition) {
+        return new Entry(id, Task.CIFAR_10, definition);
     }
 }
