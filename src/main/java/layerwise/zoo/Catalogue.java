@@ -10,7 +10,7 @@ import layerwise.zoo.Zoo.Entry;
 final class Catalogue {
     private Catalogue() {}
 
-    static final List<Entry> ENTRIES = Stream.of(first(), vgg(), googLeNet(), resNet())
+    static final List<Entry> ENTRIES = Stream.of(first(), vgg(), googLeNet(), resNet(), mobileNet())
             .flatMap(List::stream)
             .toList();
 
@@ -72,6 +72,21 @@ final class Catalogue {
                 cifar("resnet-110",   task -> CifarResNet.residual(110, task)),
                 cifar("plain-20",     task -> CifarResNet.plain(20, task)),
                 cifar("plain-56",     task -> CifarResNet.plain(56, task)));
+    }
+
+    private static List<Entry> mobileNet() {
+        return List.of(
+                of("mobilenet",                  task -> MobileNet.width(1, task)),
+                of("mobilenet-0.75",             task -> MobileNet.width(0.75, task)),
+                of("mobilenet-0.5",              task -> MobileNet.width(0.5, task)),
+                of("mobilenet-0.25",             task -> MobileNet.width(0.25, task)),
+                of("mobilenet-full-convolution", MobileNet::fullConvolution),
+                of("mobilenet-shallow",          MobileNet::shallow),
+                of("mobilenet-v2",               task -> MobileNetV2.width(1, task)),
+                of("mobilenet-v2-1.4",           task -> MobileNetV2.width(1.4, task)),
+                of("mobilenet-v2-0.75",          task -> MobileNetV2.width(0.75, task)),
+                of("mobilenet-v2-0.5",           task -> MobileNetV2.width(0.5, task)),
+                of("mobilenet-v2-0.35",          task -> MobileNetV2.width(0.35, task)));
     }
 
     // spotless:on
