@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             LabCommand.class,
             TestCommand.class,
             RunCommand.class,
+            ZooCommand.class,
             SummaryCommand.class,
             TrainCommand.class,
             KernelCommand.class,

@@ -10,6 +10,11 @@ package layerwise.network;
  */
 public record Source(String authors, int year, String title, String place) {
 
+    /** {@return the same paper, another place in it} */
+    public Source at(String place) {
+        return new Source(authors, year, title, place);
+    }
+
     /** {@return the citation in one line} */
     @Override
     public String toString() {

@@ -68,7 +68,7 @@ final class SummaryCsv {
                 .collect(Collectors.joining(","));
     }
 
-    private static String cell(String text) {
+    static String cell(String text) {
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

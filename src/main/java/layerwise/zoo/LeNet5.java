@@ -10,7 +10,6 @@ import static layerwise.network.Network.network;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import layerwise.layers.Shape;
 import layerwise.layers.Wiring;
 import layerwise.network.Network;
 import layerwise.network.Source;
@@ -21,6 +20,9 @@ import layerwise.network.Source;
  */
 public final class LeNet5 {
     private LeNet5() {}
+
+    /** Digits of 20 × 20 in the middle of 32 × 32. */
+    public static final Task TASK = Task.of(1, 32, 10);
 
     private static final Source PAPER = new Source(
             "LeCun, Bottou, Bengio, Haffner",
@@ -51,7 +53,12 @@ public final class LeNet5 {
      * covers its input, and ten radial basis units with fixed bitmap codes.
      */
     public static Network paper() {
-        return network("LeNet-5", Shape.of(1, 32, 32),
+        return paper(TASK);
+    }
+
+    /** {@return the network of the paper for {@code task}, which has a bitmap code for each digit and no more classes} */
+    public static Network paper(Task task) {
+        return network("LeNet-5", task.image(),
                 conv(6, 5).scaledTanh().as("C1"),
                 subsample(2).scaledTanh().as("S2"),
                 conv(16, 5).wired(C3).scaledTanh().as("C3"),
@@ -59,7 +66,7 @@ public final class LeNet5 {
                 conv(120, 5).scaledTanh().as("C5"),
                 flatten(),
                 dense(84).scaledTanh().as("F6"),
-                rbf(DigitCodes.all()).as("OUTPUT")).from(PAPER);
+                rbf(codes(task.classes())).as("OUTPUT")).from(PAPER);
     }
 
     /**
@@ -67,7 +74,12 @@ public final class LeNet5 {
      * is dense; 61,706 parameters}
      */
     public static Network modern() {
-        return network("LeNet-5 (modern)", Shape.of(1, 32, 32),
+        return modern(TASK);
+    }
+
+    /** {@return the network that textbooks teach for {@code task}} */
+    public static Network modern(Task task) {
+        return network("LeNet-5 (modern)", task.image(),
                 conv(6, 5).tanh().as("C1"),
                 averagePool(2).as("S2"),
                 conv(16, 5).tanh().as("C3"),
@@ -75,10 +87,32 @@ public final class LeNet5 {
                 conv(120, 5).tanh().as("C5"),
                 flatten(),
                 dense(84).tanh().as("F6"),
-                dense(10).as("OUTPUT")).from(PAPER);
+                dense(task.classes()).as("OUTPUT")).from(PAPER.at("section II-B, as textbooks teach it"));
+    }
+
+    /** {@return the modern network over 28 × 28 without padding: S4 is 4 × 4 and C5 dense; 44,426 parameters} */
+    public static Network unpadded(Task task) {
+        return network("LeNet-5 (28×28)", task.image(),
+                conv(6, 5).tanh().as("C1"),
+                averagePool(2).as("S2"),
+                conv(16, 5).tanh().as("C3"),
+                averagePool(2).as("S4"),
+                flatten(),
+                dense(120).tanh().as("C5"),
+                dense(84).tanh().as("F6"),
+                dense(task.classes()).as("OUTPUT")).from(PAPER.at("section II-B, over 28×28 without padding"));
     }
 
     // spotless:on
+
+    private static List<List<Integer>> codes(int classes) {
+        var all = DigitCodes.all();
+        if (classes > all.size()) {
+            throw new IllegalArgumentException("the paper's LeNet-5 has bitmap codes for " + all.size()
+                    + " digits, got " + classes + " classes; use the modern one");
+        }
+        return all.subList(0, classes);
+    }
 
     /** Reads a connection table as the paper prints it: a row an input map, a column an output map. */
     private static Wiring table(String... rows) {

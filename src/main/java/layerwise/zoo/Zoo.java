@@ -3,9 +3,12 @@ package layerwise.zoo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import layerwise.network.Network;
+import layerwise.network.Source;
 
 /** Every network of the course by its id. */
 public final class Zoo {
@@ -15,45 +18,91 @@ public final class Zoo {
      * One network of the course.
      *
      * @param id lower case with hyphens, as the command line takes it
-     * @param definition makes the network
+     * @param task what the paper uses it for
+     * @param definition makes the network for a task
      */
-    public record Entry(String id, Supplier<Network> definition) {
+    public record Entry(String id, Task task, Function<Task, Network> definition) {
 
-        /** {@return the network} */
+        /** {@return the network as the paper has it} */
         public Network network() {
-            return definition.get();
+            return definition.apply(task);
+        }
+
+        /**
+         * {@return the network for another task}
+         *
+         * @throws IllegalArgumentException if the images do not fit; the message names the layer and the smallest side
+         *     that does
+         */
+        public Network network(Task other) {
+            try {
+                return definition.apply(other);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(e.getMessage()
+                        + smallest(other)
+                                .map(side -> "; the smallest square input is " + side + "×" + side)
+                                .orElse(""));
+            }
+        }
+
+        /** The smallest side that fits, where the size is at fault: the paper's own side fits then. */
+        private Optional<Integer> smallest(Task other) {
+            int least = Math.min(other.image().height(), other.image().width());
+            return IntStream.rangeClosed(1, task.image().height())
+                    .filter(side -> side > least && fits(other.at(side)))
+                    .boxed()
+                    .findFirst();
+        }
+
+        private boolean fits(Task other) {
+            try {
+                definition.apply(other);
+                return true;
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
+        }
+
+        /** {@return the paper, its year, and the place in it that says which variant this is} */
+        public Source source() {
+            return network().source().orElseThrow();
         }
     }
 
-    private static final List<Entry> ENTRIES =
-            List.of(new Entry("lenet5", LeNet5::paper), new Entry("lenet5-modern", LeNet5::modern));
-
     /** {@return all of them, in the order of the course} */
     public static List<Entry> entries() {
-        return ENTRIES;
+        return Catalogue.ENTRIES;
     }
 
     /**
      * {@return the network with this id; case, hyphens, dots and spaces do not matter}
      *
-     * @throws IllegalArgumentException if there is none; the message names the nearest id and all others
+     * @throws IllegalArgumentException if there is none; the message names the three nearest
      */
     public static Network network(String id) {
-        return ENTRIES.stream()
+        return entry(id).network();
+    }
+
+    /**
+     * {@return the entry with this id; case, hyphens, dots and spaces do not matter}
+     *
+     * @throws IllegalArgumentException if there is none; the message names the three nearest
+     */
+    public static Entry entry(String id) {
+        return entries().stream()
                 .filter(entry -> key(entry.id()).equals(key(id)))
                 .findFirst()
-                .orElseThrow(() -> unknown(id))
-                .network();
+                .orElseThrow(() -> unknown(id));
     }
 
     private static IllegalArgumentException unknown(String id) {
-        String nearest = ENTRIES.stream()
+        String nearest = entries().stream()
                 .map(Entry::id)
-                .min(Comparator.comparingInt(known -> distance(key(known), key(id))))
-                .orElseThrow();
-        String all = ENTRIES.stream().map(Entry::id).collect(Collectors.joining(", "));
-        return new IllegalArgumentException(
-                "no network is called " + id + "; did you mean " + nearest + "? There are: " + all);
+                .sorted(Comparator.comparingInt(known -> distance(key(known), key(id))))
+                .limit(3)
+                .collect(Collectors.joining(", "));
+        return new IllegalArgumentException("no network is called " + id + "; the nearest are " + nearest
+                + "; ./layerwise zoo lists all " + entries().size());
     }
 
     private static String key(String id) {
@@ -62,7 +111,7 @@ public final class Zoo {
 
     /** Levenshtein's: the fewest letters to insert, drop or replace to make {@code to} of {@code from}. */
     private static int distance(String from, String to) {
-        int[] row = java.util.stream.IntStream.rangeClosed(0, to.length()).toArray();
+        int[] row = IntStream.rangeClosed(0, to.length()).toArray();
         for (int i = 1; i <= from.length(); i++) {
             int diagonal = row[0];
             row[0] = i;

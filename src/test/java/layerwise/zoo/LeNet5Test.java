@@ -1,7 +1,6 @@
 package layerwise.zoo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.HashSet;
 import java.util.List;
@@ -82,13 +81,5 @@ class LeNet5Test {
     void aNetworkIsFoundHoweverItsNameIsWritten() {
         assertThat(Zoo.network("LeNet-5")).isEqualTo(LeNet5.paper());
         assertThat(Zoo.network("lenet5-modern")).isEqualTo(LeNet5.modern());
-    }
-
-    @Test
-    void anUnknownNetworkIsRefusedWithTheNearestName() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Zoo.network("lenet6-modern"))
-                .withMessage(
-                        "no network is called lenet6-modern; did you mean lenet5-modern? There are: lenet5, lenet5-modern");
     }
 }

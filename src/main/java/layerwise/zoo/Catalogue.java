@@ -1,0 +1,101 @@
+package layerwise.zoo;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import layerwise.network.Network;
+import layerwise.zoo.Zoo.Entry;
+
+/** The list of the zoo, in the order of the course. */
+final class Catalogue {
+    private Catalogue() {}
+
+    static final List<Entry> ENTRIES = Stream.of(first(), vgg(), googLeNet(), resNet(), mobileNet())
+            .flatMap(List::stream)
+            .toList();
+
+    // spotless:off
+
+    private static List<Entry> first() {
+        return List.of(
+                new Entry("lenet5",               LeNet5.TASK,   LeNet5::paper),
+                new Entry("lenet5-modern",        LeNet5.TASK,   LeNet5::modern),
+                new Entry("lenet5-28",            Task.MNIST,    LeNet5::unpadded),
+                new Entry("fashion-cnn",          Task.MNIST,    FashionCnn::book),
+                new Entry("alexnet",              AlexNet.TASK,  AlexNet::paper),
+                new Entry("alexnet-ungrouped",    AlexNet.TASK,  AlexNet::ungrouped),
+                new Entry("alexnet-single-tower", Task.IMAGENET, AlexNet::singleTower));
+    }
+
+    private static List<Entry> vgg() {
+        return List.of(
+                of("vgg-11",        VGG.A::network),
+                of("vgg-11-lrn",    VGG.A_LRN::network),
+                of("vgg-13",        VGG.B::network),
+                of("vgg-16-c",      VGG.C::network),
+                of("vgg-16",        VGG.D::network),
+                of("vgg-19",        VGG.E::network),
+                of("vgg-11-bn",     VGG.A::batchNorm),
+                of("vgg-11-lrn-bn", VGG.A_LRN::batchNorm),
+                of("vgg-13-bn",     VGG.B::batchNorm),
+                of("vgg-16-c-bn",   VGG.C::batchNorm),
+                of("vgg-16-bn",     VGG.D::batchNorm),
+                of("vgg-19-bn",     VGG.E::batchNorm));
+    }
+
+    private static List<Entry> googLeNet() {
+        return List.of(
+                of("googlenet",       GoogLeNet::paper),
+                of("googlenet-naive", GoogLeNet::naive),
+                of("googlenet-bn",    GoogLeNetBN::shipped));
+    }
+
+    private static List<Entry> resNet() {
+        return List.of(
+                of("resnet-18",       ResNet.paper(18)::network),
+                of("resnet-34",       ResNet.paper(34)::network),
+                of("resnet-50",       ResNet.paper(50)::network),
+                of("resnet-101",      ResNet.paper(101)::network),
+                of("resnet-152",      ResNet.paper(152)::network),
+                of("resnet-18-a",     ResNet.paper(18).with(ResNet.Shortcut.A)::network),
+                of("resnet-34-a",     ResNet.paper(34).with(ResNet.Shortcut.A)::network),
+                of("resnet-34-c",     ResNet.paper(34).with(ResNet.Shortcut.C)::network),
+                of("resnet-50-v1.5",  ResNet.paper(50).with(ResNet.Stride.ON_3X3)::network),
+                of("resnet-101-v1.5", ResNet.paper(101).with(ResNet.Stride.ON_3X3)::network),
+                of("resnet-152-v1.5", ResNet.paper(152).with(ResNet.Stride.ON_3X3)::network),
+                of("plain-18",        ResNet.paper(18).with(ResNet.Shortcut.NONE)::network),
+                of("plain-34",        ResNet.paper(34).with(ResNet.Shortcut.NONE)::network),
+                cifar("resnet-20",    task -> CifarResNet.residual(20, task)),
+                cifar("resnet-32",    task -> CifarResNet.residual(32, task)),
+                cifar("resnet-44",    task -> CifarResNet.residual(44, task)),
+                cifar("resnet-56",    task -> CifarResNet.residual(56, task)),
+                cifar("resnet-110",   task -> CifarResNet.residual(110, task)),
+                cifar("plain-20",     task -> CifarResNet.plain(20, task)),
+                cifar("plain-56",     task -> CifarResNet.plain(56, task)));
+    }
+
+    private static List<Entry> mobileNet() {
+        return List.of(
+                of("mobilenet",                  task -> MobileNet.width(1, task)),
+                of("mobilenet-0.75",             task -> MobileNet.width(0.75, task)),
+                of("mobilenet-0.5",              task -> MobileNet.width(0.5, task)),
+                of("mobilenet-0.25",             task -> MobileNet.width(0.25, task)),
+                of("mobilenet-full-convolution", MobileNet::fullConvolution),
+                of("mobilenet-shallow",          MobileNet::shallow),
+                of("mobilenet-v2",               task -> MobileNetV2.width(1, task)),
+                of("mobilenet-v2-1.4",           task -> MobileNetV2.width(1.4, task)),
+                of("mobilenet-v2-0.75",          task -> MobileNetV2.width(0.75, task)),
+                of("mobilenet-v2-0.5",           task -> MobileNetV2.width(0.5, task)),
+                of("mobilenet-v2-0.35",          task -> MobileNetV2.width(0.35, task)));
+    }
+
+    // spotless:on
+
+    private static Entry of(String id, Function<Task, Network> definition) {
+        return new Entry(id, Task.IMAGENET, definition);
+    }
+
+    private static Entry cifar(String id, Function<Task, Network> definition) {
+        return new Entry(id, Task.CIFAR_10, definition);
+    }
+}
