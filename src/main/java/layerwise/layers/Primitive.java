@@ -46,6 +46,9 @@ public sealed interface Primitive extends Layer
     /** {@return wires into the layer for one image in the sense of LeCun et al. 1998: every input of every unit, biases too} */
     long connections(Shape input);
 
+    /** {@return whether each number of the output is made of one number of the input, and could overwrite it} */
+    boolean pointwise();
+
     /** {@return what {@code visitor} makes of this layer} */
     <R> R accept(Visitor<R> visitor);
 
