@@ -1,6 +1,7 @@
 package layerwise.layers;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A layer that computes something itself; it alone knows its arithmetic, and it knows all of it.
@@ -56,6 +57,11 @@ public sealed interface Primitive extends Layer
     default <V> V send(V input, Scope scope, Flow<V> flow) {
         String path = scope.next(kind());
         return scope.at(path, () -> flow.through(path, this, input));
+    }
+
+    @Override
+    default Layer replacing(UnaryOperator<Layer> change) {
+        return this;
     }
 
     @Override
