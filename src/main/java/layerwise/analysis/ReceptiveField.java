@@ -2,6 +2,7 @@ package layerwise.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import layerwise.layers.Axis;
 import layerwise.layers.Flow;
 import layerwise.layers.Primitive;
@@ -37,6 +38,11 @@ public record ReceptiveField(Extent rows, Extent columns) {
             return -start;
         }
 
+        /** {@return start + (size − 1)/2: the pixel in the middle of the first position's field, counted from 0} */
+        public double centre() {
+            return start + (size - 1) / 2.0;
+        }
+
         Extent behind(Axis axis) {
             return new Extent(
                     size + (axis.extent() - 1) * jump, jump * axis.stride(), start - (long) axis.padding() * jump);
@@ -59,9 +65,35 @@ public record ReceptiveField(Extent rows, Extent columns) {
 
     /** {@return the field behind each step of the network, in the order of {@link Network#steps}} */
     public static List<ReceptiveField> of(Network network) {
+        var nodes = network.graph().nodes();
+        var fields = ofNodes(network);
+        return IntStream.range(0, nodes.size())
+                .filter(number -> nodes.get(number).layer().isPresent())
+                .mapToObj(fields::get)
+                .toList();
+    }
+
+    /** {@return the field behind each node of {@link Network#graph}, joints too, in their order} */
+    public static List<ReceptiveField> ofNodes(Network network) {
         var fields = new ArrayList<ReceptiveField>();
         network.send(new Seen(network.input(), PIXEL), new Looking(fields));
         return List.copyOf(fields);
+    }
+
+    /**
+     * {@return the field behind the part at {@code path}: behind the last node that stands there or inside}
+     *
+     * @throws IllegalArgumentException if nothing stands there
+     */
+    public static ReceptiveField behind(Network network, String path) {
+        var nodes = network.graph().nodes();
+        int last = IntStream.range(0, nodes.size())
+                .filter(number -> (nodes.get(number).path() + "/").startsWith(path + "/"))
+                .max()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        network.name() + ": no layer stands at " + path + "; ask for a path of its graph, such as "
+                                + nodes.get(0).path()));
+        return ofNodes(network).get(last);
     }
 
     /** What flows: a shape, because a window may depend on it, and the field so far. */
@@ -81,18 +113,23 @@ public record ReceptiveField(Extent rows, Extent columns) {
             int channels =
                     branches.stream().mapToInt(seen -> seen.shape().channels()).sum();
             var shape = branches.get(0).shape();
-            return new Seen(Shape.of(channels, shape.height(), shape.width()), around(branches));
+            return joined(new Seen(Shape.of(channels, shape.height(), shape.width()), around(branches)));
         }
 
         @Override
         public Seen sum(String path, List<Seen> branches) {
-            return new Seen(branches.get(0).shape(), around(branches));
+            return joined(new Seen(branches.get(0).shape(), around(branches)));
         }
 
         /** Through the gate every position sees everything; as is usual, the field is that of the scaled maps. */
         @Override
         public Seen scale(String path, Seen input, Seen gate) {
-            return input;
+            return joined(input);
+        }
+
+        private Seen joined(Seen seen) {
+            fields.add(seen.field());
+            return seen;
         }
 
         private static ReceptiveField around(List<Seen> branches) {

@@ -32,4 +32,9 @@ public record Summary(Network network, List<Row> rows, Cost total) {
                 .toList();
         return new Summary(network, rows, rows.stream().map(Row::cost).reduce(Cost.ZERO, Cost::plus));
     }
+
+    /** {@return the network's parts, told apart by the first {@code depth} names of their paths} */
+    public List<Part> parts(int depth) {
+        return Part.of(network, depth);
+    }
 }

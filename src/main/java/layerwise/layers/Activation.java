@@ -65,6 +65,11 @@ public enum Activation implements Primitive {
     }
 
     @Override
+    public boolean pointwise() {
+        return true;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }

@@ -63,6 +63,11 @@ public record BatchNorm(double epsilon) implements Primitive {
     }
 
     @Override
+    public boolean pointwise() {
+        return true;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }

@@ -1,6 +1,7 @@
 package layerwise.layers;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Branches that read the same input, their outputs stacked along the channels (Szegedy et al. 2014, figure 2).
@@ -23,6 +24,11 @@ public record Concat(List<Layer> branches) implements Layer {
         var outputs =
                 branches.stream().map(branch -> branch.send(input, scope, flow)).toList();
         return scope.at(scope.path(), () -> flow.concat(path, outputs));
+    }
+
+    @Override
+    public Layer replacing(UnaryOperator<Layer> change) {
+        return new Concat(branches.stream().map(change).toList());
     }
 
     @Override

@@ -157,6 +157,11 @@ public record Conv(int filters, Window window, int groups, boolean bias, Optiona
     }
 
     @Override
+    public boolean pointwise() {
+        return false;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }

@@ -58,6 +58,11 @@ public record Dense(int units, boolean bias) implements Primitive {
     }
 
     @Override
+    public boolean pointwise() {
+        return false;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }

@@ -49,6 +49,11 @@ public record Dropout(double rate) implements Primitive {
     }
 
     @Override
+    public boolean pointwise() {
+        return true;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }

@@ -37,6 +37,11 @@ public record GlobalPool() implements Primitive {
     }
 
     @Override
+    public boolean pointwise() {
+        return false;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }

@@ -1,5 +1,7 @@
 package layerwise.layers;
 
+import java.util.function.UnaryOperator;
+
 /**
  * A description of part of a network: a {@link Primitive} that computes something, or an arrangement of other layers.
  *
@@ -13,6 +15,9 @@ public sealed interface Layer permits Primitive, Sequence, Concat, Sum, Scale, N
 
     /** Tells {@code scope} which names this layer will ask of it, so that it can number those that occur twice. */
     void declare(Scope scope);
+
+    /** {@return this arrangement of its parts, each changed by {@code change}; a primitive has no parts and stays} */
+    Layer replacing(UnaryOperator<Layer> change);
 
     /** {@return this layer followed by {@code next}} */
     default Layer then(Layer next) {

@@ -54,6 +54,11 @@ public record LocalResponseNorm(int size, double k, double alpha, double beta) i
     }
 
     @Override
+    public boolean pointwise() {
+        return false;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }

@@ -1,5 +1,7 @@
 package layerwise.layers;
 
+import java.util.function.UnaryOperator;
+
 /**
  * A part of a network under the name the paper gives it.
  *
@@ -19,6 +21,11 @@ public record Named(String name, Layer layer) implements Layer {
     @Override
     public <V> V send(V input, Scope scope, Flow<V> flow) {
         return layer.send(input, scope.inside(name, layer), flow);
+    }
+
+    @Override
+    public Layer replacing(UnaryOperator<Layer> change) {
+        return new Named(name, change.apply(layer));
     }
 
     @Override

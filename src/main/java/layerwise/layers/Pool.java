@@ -90,6 +90,11 @@ public record Pool(Kind taken, Window window) implements Primitive {
     }
 
     @Override
+    public boolean pointwise() {
+        return false;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }

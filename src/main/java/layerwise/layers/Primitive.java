@@ -1,6 +1,7 @@
 package layerwise.layers;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A layer that computes something itself; it alone knows its arithmetic, and it knows all of it.
@@ -46,6 +47,9 @@ public sealed interface Primitive extends Layer
     /** {@return wires into the layer for one image in the sense of LeCun et al. 1998: every input of every unit, biases too} */
     long connections(Shape input);
 
+    /** {@return whether each number of the output is made of one number of the input, and could overwrite it} */
+    boolean pointwise();
+
     /** {@return what {@code visitor} makes of this layer} */
     <R> R accept(Visitor<R> visitor);
 
@@ -53,6 +57,11 @@ public sealed interface Primitive extends Layer
     default <V> V send(V input, Scope scope, Flow<V> flow) {
         String path = scope.next(kind());
         return scope.at(path, () -> flow.through(path, this, input));
+    }
+
+    @Override
+    default Layer replacing(UnaryOperator<Layer> change) {
+        return this;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package layerwise.layers;
 
+import java.util.function.UnaryOperator;
+
 /**
  * y(c, i, j) = x(c, i, j) · g(c), where g is what {@code gate} makes of x: squeeze-and-excitation (Hu et al. 2017, figure 1).
  *
@@ -12,6 +14,11 @@ public record Scale(Layer gate) implements Layer {
         String path = scope.next("scale");
         V numbers = gate.send(input, scope, flow);
         return scope.at(scope.path(), () -> flow.scale(path, input, numbers));
+    }
+
+    @Override
+    public Layer replacing(UnaryOperator<Layer> change) {
+        return new Scale(change.apply(gate));
     }
 
     @Override

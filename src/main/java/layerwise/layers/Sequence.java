@@ -1,6 +1,7 @@
 package layerwise.layers;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One layer after another; the empty sequence is the identity.
@@ -21,6 +22,11 @@ public record Sequence(List<Layer> layers) implements Layer {
             value = layer.send(value, scope, flow);
         }
         return value;
+    }
+
+    @Override
+    public Layer replacing(UnaryOperator<Layer> change) {
+        return Layers.sequence(layers.stream().map(change).toList());
     }
 
     @Override

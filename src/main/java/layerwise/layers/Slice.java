@@ -53,6 +53,11 @@ public record Slice(int from, int to) implements Primitive {
     }
 
     @Override
+    public boolean pointwise() {
+        return false;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }

@@ -46,6 +46,11 @@ public record Subsample(Window window) implements Primitive {
     }
 
     @Override
+    public boolean pointwise() {
+        return false;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }

@@ -1,6 +1,7 @@
 package layerwise.layers;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Branches that read the same input, their outputs added: a residual unit when one of them is the identity (He et al.
@@ -24,6 +25,11 @@ public record Sum(List<Layer> branches) implements Layer {
         var outputs =
                 branches.stream().map(branch -> branch.send(input, scope, flow)).toList();
         return scope.at(scope.path(), () -> flow.sum(path, outputs));
+    }
+
+    @Override
+    public Layer replacing(UnaryOperator<Layer> change) {
+        return new Sum(branches.stream().map(change).toList());
     }
 
     @Override

@@ -70,11 +70,13 @@ public record Graph(Shape input, List<Node> nodes) {
 
     /** {@return the primitives among the nodes, each with what it reads and writes} */
     public List<Step> steps() {
-        return nodes.stream()
-                .filter(node -> node.layer().isPresent())
-                .map(node -> new Step(
-                        node.path(), node.layer().get(), shape(node.inputs().get(0)), node.shape()))
-                .toList();
+        return nodes.stream().map(this::step).flatMap(Optional::stream).toList();
+    }
+
+    /** {@return {@code node} with what it reads and writes, where it is a primitive} */
+    public Optional<Step> step(Node node) {
+        return node.layer()
+                .map(layer -> new Step(node.path(), layer, shape(node.inputs().get(0)), node.shape()));
     }
 
     /** Numbers the nodes as the network is walked through, and checks that shapes fit. */

@@ -1,0 +1,97 @@
+package layerwise.analysis;
+
+import static layerwise.layers.Layers.conv;
+import static layerwise.layers.Layers.dense;
+import static layerwise.layers.Layers.flatten;
+import static layerwise.layers.Layers.sequence;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import layerwise.layers.Conv;
+import layerwise.layers.GlobalPool;
+import layerwise.layers.Layer;
+import layerwise.layers.Named;
+import layerwise.layers.Sequence;
+import layerwise.layers.Shape;
+import layerwise.network.Network;
+
+/** What the ideas of the papers save: each costs a thing the old way and the new way. */
+public final class WhatIf {
+    private WhatIf() {}
+
+    /**
+     * {@return {@code conv} over all maps of {@code input}, against a 1 × 1 to {@code width} maps before it}
+     *
+     * <p>The 5 × 5 of inception4a: 112,896,000 multiply-accumulates against 5,268,480 (Szegedy et al. 2014, table 1).
+     */
+    public static Saving bottleneck(Shape input, Conv conv, int width) {
+        var reduce = conv(width, 1);
+        return Saving.of(input, conv, sequence(conv.bias() ? reduce : reduce.noBias(), conv));
+    }
+
+    /**
+     * {@return {@code conv} of k × k, against (k − 1)/2 of 3 × 3 that see as much: k² against 9·(k − 1)/2 weights a pair}
+     *
+     * @throws IllegalArgumentException if k is even or the window is not square: no 3 × 3 add up to it
+     */
+    public static Saving stacked(Shape input, Conv conv) {
+        int size = conv.window().rows().size();
+        if (size % 2 == 0 || size < 3 || conv.window().columns().size() != size) {
+            throw new IllegalArgumentException(
+                    "3×3 windows stack up to an odd square one, got " + conv.window() + "; use 3×3, 5×5, 7×7 or 11×11");
+        }
+        var small = conv(conv.filters(), 3).same();
+        return Saving.of(
+                input,
+                conv.same(),
+                sequence(Collections.nCopies((size - 1) / 2, conv.bias() ? small : small.noBias())));
+    }
+
+    /**
+     * {@return {@code conv} in full, against one window a map and then a 1 × 1: 1 : (1/N + 1/k²) multiply-accumulates for
+     * N filters of k × k}
+     */
+    public static Saving separable(Shape input, Conv conv) {
+        var depthwise =
+                new Conv(input.channels(), conv.window(), input.channels(), conv.bias(), java.util.Optional.empty());
+        var pointwise = conv(conv.filters(), 1);
+        return Saving.of(input, conv, sequence(depthwise, conv.bias() ? pointwise : pointwise.noBias()));
+    }
+
+    /** {@return {@code units} without biases that read all of {@code maps}, against the mean of each map} */
+    public static Saving globalPool(Shape maps, int units) {
+        return Saving.of(maps, sequence(flatten(), dense(units).noBias()), new GlobalPool());
+    }
+
+    /**
+     * An Inception module without and with its 1 × 1 reductions, on the same input.
+     *
+     * @param path where it stands
+     * @param naive what leaves it without reductions: the pooled maps are stacked too
+     * @param reduced what leaves it with them
+     * @param saving the naive module first
+     */
+    public record Module(String path, Shape naive, Shape reduced, Saving saving) {}
+
+    /** {@return each named part of {@code network} whose branches have 1 × 1 reductions, against the naive one} */
+    public static List<Module> inception(Network network) {
+        var modules = new ArrayList<Module>();
+        Shape input = network.input();
+        for (Layer layer : parts(network.body())) {
+            var reduced = Network.network(network.name(), input, layer);
+            var without = Rewrite.naive(layer);
+            if (layer instanceof Named named && !without.equals(layer)) {
+                var naive = Network.network(network.name(), input, without);
+                modules.add(new Module(
+                        named.name(), naive.output(), reduced.output(), new Saving(Cost.of(naive), Cost.of(reduced))));
+            }
+            input = reduced.output();
+        }
+        return List.copyOf(modules);
+    }
+
+    private static List<Layer> parts(Layer body) {
+        return body instanceof Sequence sequence ? sequence.layers() : List.of(body);
+    }
+}

@@ -1,0 +1,67 @@
+package layerwise.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import layerwise.network.Network;
+import layerwise.zoo.LeNet5;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ParameterCountTest {
+
+    @ParameterizedTest
+    @MethodSource("layerwise.analysis.PartTest#networks")
+    void whatIsTrainableIsWhatTheSummaryCounts(Network network) {
+        var count = ParameterCount.of(network);
+        assertThat(count.trainable()).isEqualTo(Cost.of(network).parameters());
+        assertThat(count.scales()).isEqualTo(count.shifts());
+        assertThat(count.statistics()).isEqualTo(count.scales() + count.shifts());
+    }
+
+    @Test
+    void alexNetOf2012HasSixtyOneMillion() {
+        assertThat(ParameterCount.of(Papers.alexNet()).trainable())
+                .as("shared facts, models.csv: 2,334,080 of convolutions and 58,631,144 of dense layers")
+                .isEqualTo(60_965_224);
+    }
+
+    @Test
+    void vgg16HasOneHundredAndThirtyEightMillion() {
+        assertThat(ParameterCount.of(Papers.vgg16()).trainable())
+                .as("Simonyan and Zisserman 2014, table 2: 138 million")
+                .isEqualTo(138_357_544);
+    }
+
+    @Test
+    void theHeadsOfGoogLeNetNearlyDoubleIt() {
+        assertThat(ParameterCount.of(Papers.googLeNet())).isEqualTo(new ParameterCount(6_990_272, 8_280, 0, 0, 0, 0));
+        assertThat(ParameterCount.of(Papers.googLeNet(), Heads.WITH).trainable())
+                .as("aux1 3,188,840 + aux2 3,190,888")
+                .isEqualTo(13_378_280);
+    }
+
+    @Test
+    void theStepsOfAHeadBearItsName() {
+        assertThat(Heads.WITH.steps(Papers.googLeNet()))
+                .filteredOn(step -> step.path().startsWith("aux"))
+                .extracting(step -> step.path())
+                .startsWith("aux1/avgpool", "aux1/conv")
+                .contains("aux2/dense1", "aux2/dense2");
+    }
+
+    @Test
+    void kerasCountsStatisticsAndPyTorchDoesNot() {
+        var count = ParameterCount.of(Papers.resNet50());
+        assertThat(count.trainable()).as("PyTorch").isEqualTo(25_557_032);
+        assertThat(count.total()).as("with running statistics").isEqualTo(25_610_152);
+        assertThat(count.untrained()).isEqualTo(53_120);
+    }
+
+    @Test
+    void codesChosenByHandAreKeptButNotTrained() {
+        var count = ParameterCount.of(LeNet5.paper());
+        assertThat(count.fixed()).isEqualTo(840);
+        assertThat(count.trainable()).isEqualTo(60_000);
+    }
+}
