@@ -15,6 +15,7 @@ import layerwise.layers.Shape;
 import layerwise.layers.Wiring;
 import layerwise.network.Network;
 import layerwise.zoo.LeNet5;
+import layerwise.zoo.Zoo;
 
 /** The exercises of chapter 03; every answer, right or wrong, is counted from a network. */
 final class LeNet5Exercises {
@@ -175,17 +176,7 @@ final class LeNet5Exercises {
 
     /** The network of exercise 03.5. */
     static Network unpadded() {
-        return Network.network(
-                "LeNet-5 on 28×28",
-                Shape.of(1, 28, 28),
-                conv(6, 5).tanh(),
-                layerwise.layers.Layers.averagePool(2),
-                conv(16, 5).tanh(),
-                layerwise.layers.Layers.averagePool(2),
-                layerwise.layers.Layers.flatten(),
-                layerwise.layers.Layers.dense(120).tanh(),
-                layerwise.layers.Layers.dense(84).tanh(),
-                layerwise.layers.Layers.dense(10));
+        return Zoo.network("lenet5-28");
     }
 
     private static long trained(Primitive layer, Shape input) {

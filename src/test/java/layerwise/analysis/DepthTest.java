@@ -7,25 +7,16 @@ import static layerwise.layers.Layers.sum;
 import static layerwise.network.Network.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.function.Supplier;
 import layerwise.layers.Shape;
 import layerwise.network.Network;
 import layerwise.zoo.LeNet5;
+import layerwise.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DepthTest {
-    private static final Map<String, Supplier<Network>> NETWORKS = Map.of(
-            "lenet5", LeNet5::paper,
-            "lenet5-modern", LeNet5::modern,
-            "alexnet", Papers::alexNet,
-            "vgg-16", Papers::vgg16,
-            "googlenet", Papers::googLeNet,
-            "resnet-50", Papers::resNet50);
-
     @ParameterizedTest(name = "{0} {1}: {3}")
     @CsvSource({
         "lenet5, WEIGHTED, 5, three convolutions and two dense layers of lecture notes; the RBF is one of them",
@@ -39,7 +30,7 @@ class DepthTest {
         "resnet-50, WEIGHTED, 50, 'He et al. 2015, table 1'"
     })
     void depthIsThePublishedOne(String id, Depth.Rule rule, int layers, String source) {
-        var depth = Depth.of(NETWORKS.get(id).get(), rule);
+        var depth = Depth.of(Zoo.network(id), rule);
         assertThat(depth.layers()).as(source).isEqualTo(layers);
         assertThat(depth.paths()).hasSize(layers);
         assertThat(depth.rule()).isEqualTo(rule);
@@ -67,7 +58,7 @@ class DepthTest {
 
     @Test
     void alexNetHas659272NeuronsWhereItsAbstractSays650000() {
-        assertThat(Neurons.of(Papers.alexNet()))
+        assertThat(Neurons.of(Zoo.network("alexnet")))
                 .as("290,400 + 186,624 + 64,896 + 64,896 + 43,264 + 4,096 + 4,096 + 1,000; figure 2 prints 253,440"
                         + " for the first layer and so sums to 622,312")
                 .isEqualTo(new Neurons(659_272, Neurons.Rule.CONVOLUTION_AND_DENSE));

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import layerwise.layers.Shape;
 import layerwise.network.Network;
 import layerwise.zoo.LeNet5;
+import layerwise.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,9 +30,9 @@ class InputSizeTest {
 
     @Test
     void fivePoolingsHalveThirtyTwoPixelsToOne() {
-        assertThat(InputSize.smallest(Papers.vgg16())).isEqualTo(Shape.of(3, 32, 32));
+        assertThat(InputSize.smallest(Zoo.network("vgg-16"))).isEqualTo(Shape.of(3, 32, 32));
         assertThat(InputSize.smallest(LeNet5.paper())).isEqualTo(Shape.of(1, 32, 32));
-        assertThat(InputSize.smallest(Papers.alexNet())).isEqualTo(Shape.of(3, 67, 67));
+        assertThat(InputSize.smallest(Zoo.network("alexnet"))).isEqualTo(Shape.of(3, 67, 67));
     }
 
     @Test
@@ -45,7 +46,7 @@ class InputSizeTest {
 
     @Test
     void alexNetPartsAtItsFirstConvolution() {
-        var partings = InputSize.partings(Papers.alexNet(), Shape.of(3, 224, 224), Shape.of(3, 227, 227));
+        var partings = InputSize.partings(Zoo.network("alexnet"), Shape.of(3, 224, 224), Shape.of(3, 227, 227));
         assertThat(partings.get(0))
                 .isEqualTo(new InputSize.Parting("conv1/conv", Shape.of(96, 54, 54), Shape.of(96, 55, 55)));
         assertThat(partings.get(partings.size() - 1))
@@ -55,13 +56,13 @@ class InputSizeTest {
     @Test
     void aSizeDoesNotPartFromItself() {
         var image = Shape.of(3, 227, 227);
-        assertThat(InputSize.partings(Papers.alexNet(), image, image)).isEmpty();
+        assertThat(InputSize.partings(Zoo.network("alexnet"), image, image)).isEmpty();
     }
 
     @Test
     void of224PixelsAlexNetIgnoresARowAtEachShrinkingStep() {
-        assertThat(Ignored.of(Papers.alexNet())).isEmpty();
-        var ignored = Ignored.of(Papers.alexNet().over(Shape.of(3, 224, 224)));
+        assertThat(Ignored.of(Zoo.network("alexnet"))).isEmpty();
+        var ignored = Ignored.of(Zoo.network("alexnet").over(Shape.of(3, 224, 224)));
         assertThat(ignored)
                 .containsExactly(
                         new Ignored("conv1/conv", 1, 1),

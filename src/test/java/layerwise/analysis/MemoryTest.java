@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import layerwise.layers.Shape;
 import layerwise.network.Network;
+import layerwise.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -54,7 +55,7 @@ class MemoryTest {
 
     @Test
     void vgg16HoldsTwoOfItsFirstMapsAtOnce() {
-        var held = Activations.of(Papers.vgg16(), Buffers.OVERWRITTEN);
+        var held = Activations.of(Zoo.network("vgg-16"), Buffers.OVERWRITTEN);
         assertThat(held.peak()).as("24.5 MiB in fp32").isEqualTo(2 * 64 * 224 * 224);
         assertThat(held.at()).isEqualTo("conv1_2/conv");
         assertThat(held.kept()).as("15.09M values for one image forward").isEqualTo(15_087_080);
@@ -134,7 +135,7 @@ class MemoryTest {
 
     @Test
     void googLeNetWithItsHeadsIsTheFileOfItsAuthorsLibrary() {
-        var numbers = ParameterCount.of(Papers.googLeNet(), Heads.WITH);
+        var numbers = ParameterCount.of(Zoo.network("googlenet"), Heads.WITH);
         assertThat(ModelFile.of(numbers, Precision.FP32, Optimizer.SGD).bytes())
                 .as("BVLC's caffemodel of 51 MiB")
                 .isEqualTo(13_378_280L * 4);
@@ -143,7 +144,7 @@ class MemoryTest {
     @Test
     void aBatchWithoutImagesIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Memory.training(Papers.alexNet(), 0, Optimizer.SGD, Buffers.SEPARATE))
+                .isThrownBy(() -> Memory.training(Zoo.network("alexnet"), 0, Optimizer.SGD, Buffers.SEPARATE))
                 .withMessage("AlexNet: a batch has at least 1 image, got 0; say how many are trained at once");
     }
 }

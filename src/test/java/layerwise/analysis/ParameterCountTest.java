@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import layerwise.network.Network;
 import layerwise.zoo.LeNet5;
+import layerwise.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,38 +22,39 @@ class ParameterCountTest {
 
     @Test
     void alexNetOf2012HasSixtyOneMillion() {
-        assertThat(ParameterCount.of(Papers.alexNet()).trainable())
+        assertThat(ParameterCount.of(Zoo.network("alexnet")).trainable())
                 .as("shared facts, models.csv: 2,334,080 of convolutions and 58,631,144 of dense layers")
                 .isEqualTo(60_965_224);
     }
 
     @Test
     void vgg16HasOneHundredAndThirtyEightMillion() {
-        assertThat(ParameterCount.of(Papers.vgg16()).trainable())
+        assertThat(ParameterCount.of(Zoo.network("vgg-16")).trainable())
                 .as("Simonyan and Zisserman 2014, table 2: 138 million")
                 .isEqualTo(138_357_544);
     }
 
     @Test
     void theHeadsOfGoogLeNetNearlyDoubleIt() {
-        assertThat(ParameterCount.of(Papers.googLeNet())).isEqualTo(new ParameterCount(6_990_272, 8_280, 0, 0, 0, 0));
-        assertThat(ParameterCount.of(Papers.googLeNet(), Heads.WITH).trainable())
+        assertThat(ParameterCount.of(Zoo.network("googlenet")))
+                .isEqualTo(new ParameterCount(6_990_272, 8_280, 0, 0, 0, 0));
+        assertThat(ParameterCount.of(Zoo.network("googlenet"), Heads.WITH).trainable())
                 .as("aux1 3,188,840 + aux2 3,190,888")
                 .isEqualTo(13_378_280);
     }
 
     @Test
     void theStepsOfAHeadBearItsName() {
-        assertThat(Heads.WITH.steps(Papers.googLeNet()))
-                .filteredOn(step -> step.path().startsWith("aux"))
+        assertThat(Heads.WITH.steps(Zoo.network("googlenet")))
+                .filteredOn(step -> step.path().startsWith("softmax"))
                 .extracting(step -> step.path())
-                .startsWith("aux1/avgpool", "aux1/conv")
-                .contains("aux2/dense1", "aux2/dense2");
+                .startsWith("softmax0/avgpool", "softmax0/conv/conv")
+                .contains("softmax1/fc1/dense", "softmax1/fc2");
     }
 
     @Test
     void kerasCountsStatisticsAndPyTorchDoesNot() {
-        var count = ParameterCount.of(Papers.resNet50());
+        var count = ParameterCount.of(Zoo.network("resnet-50"));
         assertThat(count.trainable()).as("PyTorch").isEqualTo(25_557_032);
         assertThat(count.total()).as("with running statistics").isEqualTo(25_610_152);
         assertThat(count.untrained()).isEqualTo(53_120);

@@ -16,7 +16,11 @@ class PartTest {
     static Stream<Network> networks() {
         return Stream.concat(
                 Zoo.entries().stream().map(Zoo.Entry::network),
-                Stream.of(Papers.alexNet(), Papers.vgg16(), Papers.googLeNet(), Papers.resNet50()));
+                Stream.of(
+                        Zoo.network("alexnet"),
+                        Zoo.network("vgg-16"),
+                        Zoo.network("googlenet"),
+                        Zoo.network("resnet-50")));
     }
 
     @ParameterizedTest
@@ -38,7 +42,7 @@ class PartTest {
     @CsvFileSource(files = "data/googlenet-table1.csv", numLinesToSkip = 1)
     void everyModuleOfGoogLeNetCountsAsItsTable(
             String path, String output, long weights, long biases, long macs, String source) {
-        var part = Part.of(Papers.googLeNet(), 1).stream()
+        var part = Part.of(Zoo.network("googlenet"), 1).stream()
                 .filter(each -> each.path().equals(path))
                 .findFirst()
                 .orElseThrow();
@@ -49,14 +53,14 @@ class PartTest {
 
     @Test
     void twoNamesTellTheBranchesOfAModuleApart() {
-        assertThat(Part.of(Papers.googLeNet(), 2).stream().map(Part::path))
-                .contains("inception4a/1x1", "inception4a/3x3", "inception4a/5x5", "inception4a/pool");
+        assertThat(Part.of(Zoo.network("googlenet"), 2).stream().map(Part::path))
+                .contains("inception4a/1x1", "inception4a/3x3", "inception4a/5x5", "inception4a/pool_proj");
     }
 
     @Test
     void aDepthOfNoNamesIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Part.of(Papers.alexNet(), 0))
+                .isThrownBy(() -> Part.of(Zoo.network("alexnet"), 0))
                 .withMessage("AlexNet: parts are told apart by at least 1 name of a path, got a depth of 0");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import layerwise.layers.Shape;
+import layerwise.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,7 +72,7 @@ class WhatIfTest {
     })
     void naiveModulesCostSeveralTimesTheReducedOnes(
             String module, int input, int one, int three, int five, long positions, double naive, double reduced) {
-        var modules = WhatIf.inception(Papers.googLeNet());
+        var modules = WhatIf.inception(Zoo.network("googlenet"));
         assertThat(modules).hasSize(9);
         var found = modules.stream()
                 .filter(each -> each.path().equals("inception" + module))
@@ -85,7 +86,7 @@ class WhatIfTest {
 
     @Test
     void alexNetsTowersMeetInTheThirdLayerAndAtTheEnd() {
-        var towers = Towers.of(Papers.alexNet());
+        var towers = Towers.of(Zoo.network("alexnet"));
         assertThat(towers.count()).isEqualTo(2);
         assertThat(towers.crossings())
                 .containsExactly(
@@ -102,7 +103,7 @@ class WhatIfTest {
 
     @Test
     void aNetworkWithoutGroupsIsOneTower() {
-        var towers = Towers.of(Papers.vgg16());
+        var towers = Towers.of(Zoo.network("vgg-16"));
         assertThat(towers.count()).isEqualTo(1);
         assertThat(towers.crossings()).isEmpty();
         assertThat(towers.split().macsRatio()).isEqualTo(1);

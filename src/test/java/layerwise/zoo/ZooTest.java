@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import layerwise.analysis.Cost;
-import layerwise.analysis.Summary;
 import layerwise.layers.Flatten;
 import layerwise.layers.Parameter;
 import layerwise.layers.Shape;
@@ -87,32 +86,6 @@ class ZooTest {
                 step.output().toString(),
                 "" + step.parameters(),
                 "" + step.macs());
-    }
-
-    @ParameterizedTest(name = "{0} {1} sees {2}")
-    @CsvFileSource(files = "data/receptive_fields.csv", numLinesToSkip = 1)
-    void aPartSeesAsMuchOfTheInputAsPublished(
-            String id, String path, long size, long jump, long padding, String source) {
-        var part = Summary.of(Zoo.network(id)).rows().stream()
-                .filter(row ->
-                        row.step().path().equals(path) || row.step().path().startsWith(path + "/"))
-                .toList();
-        var last = part.get(part.size() - 1);
-        var ends = part.stream()
-                .filter(row ->
-                        row.step().output().area() == last.step().output().area())
-                .map(Summary.Row::field)
-                .toList();
-        assertThat(last.field().rows().jump()).isEqualTo(jump);
-        assertThat(ends.stream().mapToLong(field -> field.rows().size()).max())
-                .as(source)
-                .hasValue(size);
-        assertThat(ends.stream().mapToLong(field -> field.columns().size()).max())
-                .as(source)
-                .hasValue(size);
-        assertThat(ends.stream().mapToLong(field -> field.rows().padding()).max())
-                .as(source)
-                .hasValue(padding);
     }
 
     @ParameterizedTest
