@@ -120,6 +120,9 @@ public final class NetworkBlock extends AbstractBlock {
     }
 
     private static NDArray join(Joint joint, NDList branches) {
+        if (branches.size() == 1) {
+            return branches.singletonOrThrow(); // DJL refuses to stack a single array
+        }
         return switch (joint) {
             case CONCAT -> NDArrays.concat(branches, 1);
             case SUM -> NDArrays.add(branches.toArray(NDArray[]::new));

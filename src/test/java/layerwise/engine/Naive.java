@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import layerwise.layers.Activation;
+import layerwise.layers.Axis;
 import layerwise.layers.BatchNorm;
 import layerwise.layers.Conv;
 import layerwise.layers.Dense;
@@ -128,9 +129,16 @@ final class Naive {
         public double[] visit(Pool pool) {
             return fill((k, i, j) -> switch (pool.taken()) {
                 case AVERAGE ->
-                    window(pool.window(), k, i, j, -1) / pool.window().area();
+                    window(pool.window(), k, i, j, -1)
+                            / covered(pool.window().rows(), i, in.height())
+                            / covered(pool.window().columns(), j, in.width());
                 case MAX -> largest(pool.window(), k, i, j);
             });
+        }
+
+        /** Taps on the padded side: a window rounded up hangs over its end, and what is beyond counts for nothing. */
+        private static int covered(Axis axis, int position, int length) {
+            return Math.min(axis.size(), length + 2 * axis.padding() - position * axis.stride());
         }
 
         private double largest(Window window, int c, int i, int j) {

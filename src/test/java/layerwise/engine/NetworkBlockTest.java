@@ -61,6 +61,8 @@ class NetworkBlockTest {
                 of(conv(4, 1), maxPool(3).stride(2).roundUp()),
                 of(conv(4, 1), maxPool(3).stride(2).pad(1)),
                 of(conv(4, 1), averagePool(3).stride(2).pad(1)),
+                of(conv(4, 1), averagePool(3).stride(2).roundUp()),
+                of(conv(4, 1), averagePool(3).stride(2).pad(1).roundUp()),
                 of(conv(4, 1), averagePool(2).sigmoid()),
                 of(subsample(2).scaledTanh()),
                 of(conv(6, 3).batchNorm().relu6()),
@@ -265,6 +267,13 @@ class NetworkBlockTest {
         for (int i = 0; i < outputs.length; i++) {
             assertThat((double) outputs[i]).isCloseTo(mixed[i] + joined[i], within(1e-4));
         }
+    }
+
+    @Test
+    void aSingleBranchIsHandedOn() {
+        var network = of(concat(identity()), sum(identity()));
+        var images = images(network, 1);
+        assertThat(outputs(network, Naive.weights(network, 3), images, 1)).containsExactly(images);
     }
 
     private static Weights one(Weights weights, String path) {
