@@ -146,7 +146,11 @@ record BlockOf(Shape input) implements Primitive.Visitor<Block> {
 
     @Override
     public Block visit(Slice slice) {
-        return LambdaBlock.singleton(x -> x.get(maps(slice.from(), slice.to())));
+        int area = Math.toIntExact(input.area());
+        // as rows of pixels: MKL-DNN keeps maps in blocks of eight, and cannot cut within one
+        return LambdaBlock.singleton(x -> x.reshape(-1, input.channels(), area)
+                .get(maps(slice.from(), slice.to()))
+                .reshape(-1, slice.to() - slice.from(), input.height(), input.width()));
     }
 
     @Override

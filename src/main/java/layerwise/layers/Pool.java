@@ -24,17 +24,9 @@ public record Pool(Kind taken, Window window) implements Primitive {
         }
     }
 
-    /** Refuses padding as wide as the window, which would pool nothing but padding. */
+    /** Refuses padding as wide as the window, which would pool nothing but padding, and a dilated window. */
     public Pool {
-        checkPadding(window.rows());
-        checkPadding(window.columns());
-    }
-
-    private static void checkPadding(Axis axis) {
-        if (axis.padding() >= axis.extent()) {
-            throw new IllegalArgumentException("a pooling's padding must be smaller than its window, got padding "
-                    + axis.padding() + " for a window of " + axis.size());
-        }
+        window.requirePooling("a pooling");
     }
 
     /** {@return this pooling moving by {@code stride} both ways; smaller than the window, it overlaps} */

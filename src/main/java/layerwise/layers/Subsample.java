@@ -10,6 +10,15 @@ import java.util.List;
  */
 public record Subsample(Window window) implements Primitive {
 
+    /** Refuses a dilated window, padding as wide as the window, and rounding up, which the paper's layer does not know. */
+    public Subsample {
+        window.requirePooling("a subsampling");
+        if (window.rounding() == Rounding.UP) {
+            throw new IllegalArgumentException(
+                    "a subsampling's window rounds down, got one that rounds up; use a pooling for that");
+        }
+    }
+
     @Override
     public String kind() {
         return "subsample";

@@ -1,5 +1,7 @@
 package layerwise.layers;
 
+import java.util.List;
+
 /**
  * A window that slides over a feature map: what convolution, pooling and subsampling have in common.
  *
@@ -60,6 +62,20 @@ public record Window(Axis rows, Axis columns, Rounding rounding) {
     /** {@return this window with a partly fitting last position counted} */
     public Window roundUp() {
         return new Window(rows, columns, Rounding.UP);
+    }
+
+    /** Refuses, in the name of {@code layer}, what pooling knows no meaning for: dilation, and whole windows of padding. */
+    void requirePooling(String layer) {
+        for (Axis axis : List.of(rows, columns)) {
+            if (axis.dilation() > 1) {
+                throw new IllegalArgumentException(layer + "'s window is not dilated, got a dilation of "
+                        + axis.dilation() + "; use a larger window");
+            }
+            if (axis.padding() >= axis.size()) {
+                throw new IllegalArgumentException(layer + "'s padding must be smaller than its window, got padding "
+                        + axis.padding() + " for a window of " + axis.size());
+            }
+        }
     }
 
     /** {@return taps of the window, kₕ · k_w} */

@@ -69,6 +69,7 @@ class NetworkBlockTest {
                 of(conv(6, 3), new LocalResponseNorm(5, 2, 0.3, 0.75)),
                 of(conv(6, 1).swish(), slice(1, 5), shuffle(2), padChannels(7), dropout(0.5)),
                 of(conv(6, 1).hardSwish(), conv(3, 3).hardSigmoid()),
+                network("last map", Shape.of(3, 10, 10), conv(8, 3).same(), slice(7, 8)),
                 of(globalPool(), conv(5, 1).batchNorm(), dense(4), conv(2, 1)),
                 of(globalPool(), dense(7).noBias()),
                 of(flatten(), dense(5).tanh(), rbf(List.of(List.of(1, -1, 1, -1, 1), List.of(-1, -1, 1, 1, 1)))));

@@ -156,6 +156,20 @@ class LayersTest {
     }
 
     @Test
+    void windowsThatNoPoolingKnowsAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Pool(Pool.Kind.MAX, Window.of(3).dilation(2)))
+                .withMessage("a pooling's window is not dilated, got a dilation of 2; use a larger window");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Subsample(Window.of(2).pad(2)))
+                .withMessage(
+                        "a subsampling's padding must be smaller than its window, got padding 2 for a window of 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Subsample(Window.of(2).roundUp()))
+                .withMessage("a subsampling's window rounds down, got one that rounds up; use a pooling for that");
+    }
+
+    @Test
     void centresMustFitTheirInput() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rbf(List.of(List.of(1, -1, 1))).output(Shape.vector(84)))
