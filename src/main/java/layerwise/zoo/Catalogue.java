@@ -10,7 +10,13 @@ import layerwise.zoo.Zoo.Entry;
 final class Catalogue {
     private Catalogue() {}
 
-    static final List<Entry> ENTRIES = Stream.of(first(), vgg(), googLeNet(), resNet(), mobileNet())
+    static final List<Entry> ENTRIES = Stream.of(
+                    first(),
+                    vgg(),
+                    googLeNet(),
+                    resNet(),
+                    resNetKin(),
+                    mobileNet())
             .flatMap(List::stream)
             .toList();
 
@@ -72,6 +78,12 @@ final class Catalogue {
                 cifar("resnet-110",   task -> CifarResNet.residual(110, task)),
                 cifar("plain-20",     task -> CifarResNet.plain(20, task)),
                 cifar("plain-56",     task -> CifarResNet.plain(56, task)));
+    }
+
+    private static List<Entry> resNetKin() {
+        return List.of(
+                of("resnext-50-32x4d", ResNeXt::paper),
+                of("wide-resnet-50-2", WideResNet::paper));
     }
 
     private static List<Entry> mobileNet() {
