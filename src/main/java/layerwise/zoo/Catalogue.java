@@ -14,6 +14,7 @@ final class Catalogue {
                     first(),
                     vgg(),
                     googLeNet(),
+                    inception(),
                     resNet(),
                     resNetKin(),
                     mobileNet())
@@ -54,6 +55,12 @@ final class Catalogue {
                 of("googlenet",       GoogLeNet::paper),
                 of("googlenet-naive", GoogLeNet::naive),
                 of("googlenet-bn",    GoogLeNetBN::shipped));
+    }
+
+    private static List<Entry> inception() {
+        return List.of(
+                of("bn-inception", BNInception::paper),
+                new Entry("inception-v3", InceptionV3.TASK, InceptionV3::paper));
     }
 
     private static List<Entry> resNet() {
