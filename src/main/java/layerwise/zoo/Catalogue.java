@@ -17,6 +17,7 @@ final class Catalogue {
                     inception(),
                     resNet(),
                     resNetKin(),
+                    denseNet(),
                     mobileNet())
             .flatMap(List::stream)
             .toList();
@@ -91,6 +92,14 @@ final class Catalogue {
         return List.of(
                 of("resnext-50-32x4d", ResNeXt::paper),
                 of("wide-resnet-50-2", WideResNet::paper));
+    }
+
+    private static List<Entry> denseNet() {
+        return List.of(
+                of("densenet-121", task -> DenseNet.paper(121, task)),
+                of("densenet-161", task -> DenseNet.paper(161, task)),
+                of("densenet-169", task -> DenseNet.paper(169, task)),
+                of("densenet-201", task -> DenseNet.paper(201, task)));
     }
 
     private static List<Entry> mobileNet() {
