@@ -18,6 +18,7 @@ final class Catalogue {
                     resNet(),
                     resNetKin(),
                     denseNet(),
+                    xception(),
                     mobileNet())
             .flatMap(List::stream)
             .toList();
@@ -100,6 +101,10 @@ final class Catalogue {
                 of("densenet-161", task -> DenseNet.paper(161, task)),
                 of("densenet-169", task -> DenseNet.paper(169, task)),
                 of("densenet-201", task -> DenseNet.paper(201, task)));
+    }
+
+    private static List<Entry> xception() {
+        return List.of(new Entry("xception", Xception.TASK, Xception::paper));
     }
 
     private static List<Entry> mobileNet() {
