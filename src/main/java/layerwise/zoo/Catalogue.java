@@ -19,6 +19,7 @@ final class Catalogue {
                     resNetKin(),
                     denseNet(),
                     xception(),
+                    seNet(),
                     mobileNet())
             .flatMap(List::stream)
             .toList();
@@ -105,6 +106,18 @@ final class Catalogue {
 
     private static List<Entry> xception() {
         return List.of(new Entry("xception", Xception.TASK, Xception::paper));
+    }
+
+    private static List<Entry> seNet() {
+        return List.of(
+                of("se-inception",        SENet::inception),
+                of("se-resnet-18",        task -> SENet.resNet(18, task)),
+                of("se-resnet-34",        task -> SENet.resNet(34, task)),
+                of("se-resnet-50",        task -> SENet.resNet(50, task)),
+                of("se-resnet-101",       task -> SENet.resNet(101, task)),
+                of("se-resnet-152",       task -> SENet.resNet(152, task)),
+                of("se-resnext-50-32x4d", SENet::resNeXt),
+                of("senet-154",           SENet::senet154));
     }
 
     private static List<Entry> mobileNet() {
