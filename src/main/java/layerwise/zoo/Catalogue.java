@@ -20,6 +20,7 @@ final class Catalogue {
                     denseNet(),
                     xception(),
                     seNet(),
+                    squeezeNet(),
                     mobileNet())
             .flatMap(List::stream)
             .toList();
@@ -118,6 +119,12 @@ final class Catalogue {
                 of("se-resnet-152",       task -> SENet.resNet(152, task)),
                 of("se-resnext-50-32x4d", SENet::resNeXt),
                 of("senet-154",           SENet::senet154));
+    }
+
+    private static List<Entry> squeezeNet() {
+        return List.of(
+                of("squeezenet-1.0", SqueezeNet::paper),
+                of("squeezenet-1.1", SqueezeNet::shipped));
     }
 
     private static List<Entry> mobileNet() {
