@@ -3,6 +3,9 @@ package layerwise.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import layerwise.network.Graph;
 import layerwise.network.Network;
 import layerwise.zoo.LeNet5;
 import layerwise.zoo.Zoo;
@@ -24,12 +27,36 @@ class ReceptiveFieldTest {
     @ParameterizedTest
     @MethodSource("layerwise.analysis.PartTest#networks")
     void theFieldOfAJointIsThatOfItsLongestBranch(Network network) {
+        var scaled = joints(network, Graph.Joint.SCALE);
         for (var branch : Branch.of(network)) {
-            var joint = ReceptiveField.behind(network, branch.joint());
-            assertThat(joint.rows().size())
-                    .isGreaterThanOrEqualTo(branch.field().rows().size());
-            assertThat(joint.rows().centre()).isEqualTo(branch.field().rows().centre());
+            if (!scaled.contains(branch.joint())) {
+                var joint = ReceptiveField.behind(network, branch.joint());
+                assertThat(joint.rows().size())
+                        .isGreaterThanOrEqualTo(branch.field().rows().size());
+                assertThat(joint.rows().centre())
+                        .isEqualTo(branch.field().rows().centre());
+            }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("layerwise.analysis.PartTest#networks")
+    void aGateDoesNotWidenTheFieldOfWhatItScales(Network network) {
+        var branches = Branch.of(network);
+        for (var joint : joints(network, Graph.Joint.SCALE)) {
+            assertThat(branches)
+                    .filteredOn(branch -> branch.joint().equals(joint))
+                    .first()
+                    .extracting(Branch::field)
+                    .isEqualTo(ReceptiveField.behind(network, joint));
+        }
+    }
+
+    private static Set<String> joints(Network network, Graph.Joint joint) {
+        return network.graph().nodes().stream()
+                .filter(node -> node.joint() == joint)
+                .map(Graph.Node::path)
+                .collect(Collectors.toSet());
     }
 
     @Test
