@@ -33,7 +33,7 @@ public final class Cells implements AutoCloseable {
     /** {@return the answers written behind expressions of {@code source}, each with what the expression gives} */
     public List<Answer> answers(String source) {
         var answers = new ArrayList<Answer>();
-        String rest = source + "\n\n"; // without an end of line a last comment belongs to the expression
+        String rest = source + "\n0;"; // a comment that nothing follows would belong to the expression
         while (!rest.isBlank()) {
             var next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
             var events = shell.eval(next.source());
