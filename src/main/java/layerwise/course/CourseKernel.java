@@ -12,6 +12,7 @@ import layerwise.view.ChartPicture;
 import layerwise.view.Comparison;
 import layerwise.view.LearningCurve;
 import layerwise.view.NetworkDiagram;
+import layerwise.view.PartTable;
 import layerwise.view.Picture;
 import layerwise.view.SummaryTable;
 import layerwise.view.Svg;
@@ -38,6 +39,7 @@ public final class CourseKernel {
                 .render(Chart.class, chart -> look(new ChartPicture(chart)))
                 .render(Network.class, network -> look(SummaryTable.of(network)))
                 .render(SummaryTable.class, CourseKernel::look)
+                .render(PartTable.class, table -> MimeBundle.text(table.text()).html(table.html()))
                 .render(Comparison.class, table -> MimeBundle.text(table.text()).html(table.html()))
                 .render(Picture.class, CourseKernel::look)
                 .render(

@@ -21,7 +21,12 @@ final class Catalogue {
                     xception(),
                     seNet(),
                     squeezeNet(),
-                    mobileNet())
+                    mobileNet(),
+                    mobileNetV3(),
+                    efficientNet(),
+                    shuffleNet(),
+                    mnasNet(),
+                    mcuNet())
             .flatMap(List::stream)
             .toList();
 
@@ -129,17 +134,66 @@ final class Catalogue {
 
     private static List<Entry> mobileNet() {
         return List.of(
-                of("mobilenet",                  task -> MobileNet.width(1, task)),
-                of("mobilenet-0.75",             task -> MobileNet.width(0.75, task)),
-                of("mobilenet-0.5",              task -> MobileNet.width(0.5, task)),
-                of("mobilenet-0.25",             task -> MobileNet.width(0.25, task)),
-                of("mobilenet-full-convolution", MobileNet::fullConvolution),
-                of("mobilenet-shallow",          MobileNet::shallow),
-                of("mobilenet-v2",               task -> MobileNetV2.width(1, task)),
-                of("mobilenet-v2-1.4",           task -> MobileNetV2.width(1.4, task)),
-                of("mobilenet-v2-0.75",          task -> MobileNetV2.width(0.75, task)),
-                of("mobilenet-v2-0.5",           task -> MobileNetV2.width(0.5, task)),
-                of("mobilenet-v2-0.35",          task -> MobileNetV2.width(0.35, task)));
+                of("mobilenet-v1",                  task -> MobileNet.width(1, task)),
+                of("mobilenet-v1-0.75",             task -> MobileNet.width(0.75, task)),
+                of("mobilenet-v1-0.5",              task -> MobileNet.width(0.5, task)),
+                of("mobilenet-v1-0.25",             task -> MobileNet.width(0.25, task)),
+                of("mobilenet-v1-full-convolution", MobileNet::fullConvolution),
+                of("mobilenet-v1-shallow",          MobileNet::shallow),
+                of("mobilenet-v2",                  task -> MobileNetV2.width(1, task)),
+                of("mobilenet-v2-1.4",              task -> MobileNetV2.width(1.4, task)),
+                of("mobilenet-v2-0.75",             task -> MobileNetV2.width(0.75, task)),
+                of("mobilenet-v2-0.5",              task -> MobileNetV2.width(0.5, task)),
+                of("mobilenet-v2-0.35",             task -> MobileNetV2.width(0.35, task)));
+    }
+
+    private static List<Entry> mobileNetV3() {
+        return List.of(
+                of("mobilenet-v3-large",      task -> MobileNetV3.large(1, task)),
+                of("mobilenet-v3-small",      task -> MobileNetV3.small(1, task)),
+                of("mobilenet-v3-large-0.75", task -> MobileNetV3.large(0.75, task)),
+                of("mobilenet-v3-small-0.75", task -> MobileNetV3.small(0.75, task)),
+                of("mobilenet-v3-small-0.5",  task -> MobileNetV3.small(0.5, task)));
+    }
+
+    private static List<Entry> efficientNet() {
+        return List.of(
+                new Entry("efficientnet-b0", EfficientNet.B0.task(), EfficientNet.B0::network),
+                new Entry("efficientnet-b1", EfficientNet.B1.task(), EfficientNet.B1::network),
+                new Entry("efficientnet-b2", EfficientNet.B2.task(), EfficientNet.B2::network),
+                new Entry("efficientnet-b3", EfficientNet.B3.task(), EfficientNet.B3::network),
+                new Entry("efficientnet-b4", EfficientNet.B4.task(), EfficientNet.B4::network),
+                new Entry("efficientnet-b5", EfficientNet.B5.task(), EfficientNet.B5::network),
+                new Entry("efficientnet-b6", EfficientNet.B6.task(), EfficientNet.B6::network),
+                new Entry("efficientnet-b7", EfficientNet.B7.task(), EfficientNet.B7::network));
+    }
+
+    private static List<Entry> shuffleNet() {
+        return List.of(
+                of("shufflenet-v1-g1",     ShuffleNet.paper(1)::network),
+                of("shufflenet-v1-g2",     ShuffleNet.paper(2)::network),
+                of("shufflenet-v1-g3",     ShuffleNet.paper(3)::network),
+                of("shufflenet-v1-g4",     ShuffleNet.paper(4)::network),
+                of("shufflenet-v1-g8",     ShuffleNet.paper(8)::network),
+                of("shufflenet-v1-g3-0.5", new ShuffleNet(3, 0.5)::network),
+                of("shufflenet-v1-g3-2.0", new ShuffleNet(3, 2)::network),
+                of("shufflenet-v2-0.5",    ShuffleNetV2.X0_5::network),
+                of("shufflenet-v2-1.0",    ShuffleNetV2.X1_0::network),
+                of("shufflenet-v2-1.5",    ShuffleNetV2.X1_5::network),
+                of("shufflenet-v2-2.0",    ShuffleNetV2.X2_0::network));
+    }
+
+    private static List<Entry> mnasNet() {
+        return List.of(
+                of("mnasnet-b1-0.5",  task -> MnasNet.b1(0.5, task)),
+                of("mnasnet-b1-0.75", task -> MnasNet.b1(0.75, task)),
+                of("mnasnet-b1-1.0",  task -> MnasNet.b1(1, task)),
+                of("mnasnet-b1-1.3",  task -> MnasNet.b1(1.3, task)),
+                of("mnasnet-a1",      MnasNet::a1));
+    }
+
+    private static List<Entry> mcuNet() {
+        return List.of(new Entry("mcunet", MCUNet.TASK, MCUNet::published));
     }
 
     // spotless:on
