@@ -112,6 +112,6 @@ public enum EfficientNet {
                         i == 0 ? row.stride() : 1,
                         maps(row.channels()),
                         Activation.SWISH)
-                .gated(InvertedResidual.gate(expanded, input / 4, Activation.SWISH, Activation.SIGMOID));
+                .gated(SqueezeExcitation.over(expanded, input / 4, Activation.SWISH, Activation.SIGMOID));
     }
 }

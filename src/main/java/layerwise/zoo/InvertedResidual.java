@@ -1,9 +1,7 @@
 package layerwise.zoo;
 
 import static layerwise.layers.Layers.conv;
-import static layerwise.layers.Layers.globalPool;
 import static layerwise.layers.Layers.identity;
-import static layerwise.layers.Layers.scale;
 import static layerwise.layers.Layers.sequence;
 import static layerwise.layers.Layers.sum;
 
@@ -49,17 +47,5 @@ record InvertedResidual(int input, int expanded, int kernel, int stride, int out
                 .as("depthwise");
         return sequence(
                 expand, depthwise, gate, conv(output, 1).noBias().batchNorm().as("project"));
-    }
-
-    /**
-     * {@return squeeze-and-excitation: the mean of each map, 1 × 1 to {@code squeezed}, 1 × 1 back to a factor for each of
-     * {@code maps} (Hu et al. 2017, figure 2)}
-     */
-    static Layer gate(int maps, int squeezed, Activation between, Activation last) {
-        return scale(sequence(
-                        globalPool(),
-                        conv(squeezed, 1).then(between),
-                        conv(maps, 1).then(last)))
-                .as("se");
     }
 }

@@ -86,7 +86,7 @@ public final class MnasNet {
         int input = i == 0 ? before : output;
         int expanded = row.expansion() * input;
         Layer gate = row.gated()
-                ? InvertedResidual.gate(expanded, input / 4, Activation.RELU, Activation.SIGMOID)
+                ? SqueezeExcitation.over(expanded, input / 4, Activation.RELU, Activation.SIGMOID)
                 : identity();
         return new InvertedResidual(input, expanded, row.kernel(), i == 0 ? row.stride() : 1, output, Activation.RELU)
                 .gated(gate);

@@ -113,7 +113,7 @@ public final class MobileNetV3 {
 
     private static Layer unit(Row row, int input, int expanded, int output) {
         Layer gate = row.gated()
-                ? InvertedResidual.gate(expanded, Width.by8(expanded / 4.0), Activation.RELU, Activation.HARD_SIGMOID)
+                ? SqueezeExcitation.over(expanded, Width.by8(expanded / 4.0), Activation.RELU, Activation.HARD_SIGMOID)
                 : identity();
         return new InvertedResidual(input, expanded, row.kernel(), row.stride(), output, row.activation()).gated(gate);
     }

@@ -21,7 +21,7 @@ class SENetTest {
         "se-resnet-152, resnet-152",
         "se-resnext-50-32x4d, resnext-50-32x4d"
     })
-    void squeezeAndExcitationAddsTwoDenseLayersAUnit(String id, String without) {
+    void squeezeAndExcitationAddsTwoConvolutionsAUnit(String id, String without) {
         var network = Zoo.network(id);
         var plain = Zoo.network(without);
         assertThat(network.steps().stream().filter(step -> !gate(step)).map(SENetTest::row))
