@@ -12,6 +12,7 @@ import layerwise.view.ChartPicture;
 import layerwise.view.Comparison;
 import layerwise.view.LearningCurve;
 import layerwise.view.NetworkDiagram;
+import layerwise.view.PatternTable;
 import layerwise.view.Picture;
 import layerwise.view.SummaryTable;
 import layerwise.view.Svg;
@@ -39,6 +40,9 @@ public final class CourseKernel {
                 .render(Network.class, network -> look(SummaryTable.of(network)))
                 .render(SummaryTable.class, CourseKernel::look)
                 .render(Comparison.class, table -> MimeBundle.text(table.text()).html(table.html()))
+                .render(
+                        PatternTable.class,
+                        table -> MimeBundle.text(table.text()).html(table.html()))
                 .render(Picture.class, CourseKernel::look)
                 .render(
                         NetworkDiagram.class,
