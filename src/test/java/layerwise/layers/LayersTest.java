@@ -139,7 +139,7 @@ class LayersTest {
                 .withMessage("a local response norm reads an odd number of maps, got 4");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BatchNorm(0))
-                .withMessage("a batch norm's epsilon is positive, got 0.0");
+                .withMessage("a batch norm's epsilon is positive, got 0.0; libraries use 1e-5");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> dense(0))
                 .withMessage("a dense layer needs at least one unit, got 0");

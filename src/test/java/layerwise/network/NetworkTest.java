@@ -183,7 +183,8 @@ class NetworkTest {
         var network = network("n", IMAGE, conv(8, 5).as("C1"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> network.head(new Head("aux1", "C2", flatten(), 0.3)))
-                .withMessage("n: the head aux1 reads a part C2, which there is not");
+                .withMessage("n: the head aux1 reads a part C2, which there is not; "
+                        + "hang it after a part of the network, such as C1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> network.head(new Head("aux1", "C1", dense(7), 0.3)))
                 .withMessage("n/aux1/dense: a dense layer reads a vector, got 8×28×28; "
