@@ -74,11 +74,14 @@ public record Activations(long peak, String at, long kept, Buffers buffers) {
         return readers;
     }
 
-    /** Numbers held while each node works: what begins is added, what has ended is taken away. */
+    /**
+     * Numbers held while each node works: what begins is added, what has ended is taken away. All together fit a long, as
+     * a network sees to.
+     */
     private static long[] held(List<Life> lives, int nodes) {
         long[] change = new long[nodes + 1];
         for (Life life : lives) {
-            change[life.from()] = Count.sum(change[life.from()], life.size());
+            change[life.from()] += life.size();
             change[life.to() + 1 > nodes ? nodes : life.to() + 1] -= life.size();
         }
         long[] held = new long[nodes];
