@@ -3,7 +3,8 @@ package layerwise.analysis;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import layerwise.layers.Operations;
 import layerwise.layers.Shape;
 import layerwise.layers.Step;
 import layerwise.network.Graph;
@@ -17,8 +18,10 @@ import layerwise.network.Network;
  * @param output what leaves it
  * @param cost the costs of its steps added
  * @param parameters the numbers of its steps, by what they are for
+ * @param operations its arithmetic by class, joints of branches included
  */
-public record Part(String path, List<Step> steps, Shape output, Cost cost, ParameterCount parameters) {
+public record Part(
+        String path, List<Step> steps, Shape output, Cost cost, ParameterCount parameters, Operations operations) {
 
     /** Copies the list. */
     public Part {
@@ -36,23 +39,21 @@ public record Part(String path, List<Step> steps, Shape output, Cost cost, Param
                     network.name() + ": parts are told apart by at least 1 name of a path, got a depth of " + depth);
         }
         var graph = network.graph();
-        var outputs = outputs(graph, depth);
-        Map<String, List<Step>> members = new LinkedHashMap<>();
-        outputs.keySet().forEach(path -> members.put(path, new ArrayList<>()));
-        graph.steps().forEach(step -> members.get(head(step.path(), depth)).add(step));
+        var members = new LinkedHashMap<String, List<Graph.Node>>();
+        graph.nodes()
+                .forEach(node -> members.computeIfAbsent(head(node.path(), depth), path -> new ArrayList<>())
+                        .add(node));
         return members.entrySet().stream()
-                .map(part -> of(part.getKey(), part.getValue(), outputs.get(part.getKey())))
+                .map(part -> of(graph, part.getKey(), part.getValue()))
                 .toList();
     }
 
-    private static Part of(String path, List<Step> steps, Shape output) {
-        return new Part(path, steps, output, Cost.of(steps), ParameterCount.of(steps));
-    }
-
-    private static Map<String, Shape> outputs(Graph graph, int depth) {
-        Map<String, Shape> outputs = new LinkedHashMap<>();
-        graph.nodes().forEach(node -> outputs.put(head(node.path(), depth), node.shape()));
-        return outputs;
+    private static Part of(Graph graph, String path, List<Graph.Node> nodes) {
+        var steps = nodes.stream().map(graph::step).flatMap(Optional::stream).toList();
+        var operations =
+                nodes.stream().map(node -> OperationCount.of(graph, node)).reduce(Operations.NONE, Operations::plus);
+        var output = nodes.get(nodes.size() - 1).shape();
+        return new Part(path, steps, output, Cost.of(steps), ParameterCount.of(steps), operations);
     }
 
     /** The first {@code depth} names of a path. */

@@ -12,6 +12,7 @@ import layerwise.view.ChartPicture;
 import layerwise.view.Comparison;
 import layerwise.view.LearningCurve;
 import layerwise.view.NetworkDiagram;
+import layerwise.view.PartTable;
 import layerwise.view.PatternTable;
 import layerwise.view.Picture;
 import layerwise.view.SummaryTable;
@@ -39,6 +40,7 @@ public final class CourseKernel {
                 .render(Chart.class, chart -> look(new ChartPicture(chart)))
                 .render(Network.class, network -> look(SummaryTable.of(network)))
                 .render(SummaryTable.class, CourseKernel::look)
+                .render(PartTable.class, table -> MimeBundle.text(table.text()).html(table.html()))
                 .render(Comparison.class, table -> MimeBundle.text(table.text()).html(table.html()))
                 .render(
                         PatternTable.class,

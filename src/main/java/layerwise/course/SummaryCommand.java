@@ -1,12 +1,13 @@
 package layerwise.course;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import layerwise.view.PartTable;
 import layerwise.view.SummaryTable;
-import layerwise.zoo.Zoo;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints a row for each step of a network, and totals that add up; no engine is loaded. */
@@ -26,8 +27,8 @@ final class SummaryCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NETWORK", description = "The network's id, as in lenet5 or lenet5-modern.")
-    private String network;
+    @Mixin
+    private ChosenNetwork chosen;
 
     @Option(
             names = "--format",
@@ -36,17 +37,38 @@ final class SummaryCommand implements Callable<Integer> {
             description = "text, csv or json; without it text.")
     private Format format;
 
+    @Option(
+            names = "--parts",
+            paramLabel = "DEPTH",
+            description =
+                    "A row a named part instead: 1 for inception3a, 2 for inception3a/5x5; parameters by what they"
+                            + " are for, operations by class.")
+    private Optional<Integer> parts;
+
     @Override
     public Integer call() {
-        var table = SummaryTable.of(Zoo.network(network));
+        var network = chosen.network();
         var out = spec.commandLine().getOut();
-        String text = switch (format) {
+        String text = parts.map(depth -> printed(PartTable.of(network, depth)))
+                .orElseGet(() -> printed(SummaryTable.of(network)));
+        out.print(text.endsWith("\n") ? text : text + "\n");
+        out.flush();
+        return 0;
+    }
+
+    private String printed(SummaryTable table) {
+        return switch (format) {
             case TEXT -> table.text();
             case CSV -> table.csv();
             case JSON -> table.json();
         };
-        out.print(text.endsWith("\n") ? text : text + "\n");
-        out.flush();
-        return 0;
+    }
+
+    private String printed(PartTable table) {
+        return switch (format) {
+            case TEXT -> table.text();
+            case CSV -> table.csv();
+            case JSON -> table.json();
+        };
     }
 }

@@ -21,6 +21,7 @@ import layerwise.view.ConfusionChart;
 import layerwise.view.ImageStrip;
 import layerwise.view.LearningCurve;
 import layerwise.view.NetworkDiagram;
+import layerwise.view.PartTable;
 import layerwise.view.PatternTable;
 import layerwise.view.SummaryTable;
 import layerwise.zoo.DigitCodes;
@@ -39,6 +40,16 @@ public final class Words {
     /** {@return a row for each step of {@code network}: shapes, parameters, multiply-accumulates, connections, field} */
     public static SummaryTable summary(Network network) {
         return SummaryTable.of(network);
+    }
+
+    /** {@return a row for each named part: parameters by what they are for, operations by class} */
+    public static PartTable parts(Network network) {
+        return parts(network, 1);
+    }
+
+    /** {@return the parts told apart by {@code depth} names of a path: 1 for inception3a, 2 for inception3a/5x5} */
+    public static PartTable parts(Network network, int depth) {
+        return PartTable.of(network, depth);
     }
 
     /**

@@ -63,6 +63,12 @@ public record BatchNorm(double epsilon) implements Primitive {
         return Count.product(2, input.size());
     }
 
+    /** {@return for each activation a subtraction of μ, a division by the root, and a multiply-add of γ and β} */
+    @Override
+    public Operations operations(Shape input) {
+        return new Operations(1, 1, 0, 1, 0).times(input.size());
+    }
+
     @Override
     public boolean pointwise() {
         return true;

@@ -160,6 +160,12 @@ public record Conv(int filters, Window window, int groups, boolean bias, Optiona
                 Count.sum(weights(input), bias ? filters : 0), output(input).area());
     }
 
+    /** {@return a multiply-add for each weight at each position} */
+    @Override
+    public Operations operations(Shape input) {
+        return Operations.multiplyAdds(macs(input));
+    }
+
     @Override
     public boolean pointwise() {
         return false;

@@ -57,6 +57,12 @@ public record Dense(int units, boolean bias) implements Primitive {
         return Count.product(input.size() + (bias ? 1 : 0), units);
     }
 
+    /** {@return a multiply-add for each weight} */
+    @Override
+    public Operations operations(Shape input) {
+        return Operations.multiplyAdds(macs(input));
+    }
+
     @Override
     public boolean pointwise() {
         return false;

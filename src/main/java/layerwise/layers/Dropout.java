@@ -48,6 +48,12 @@ public record Dropout(double rate) implements Primitive {
         return 0;
     }
 
+    /** {@return none: at test time nothing is dropped} */
+    @Override
+    public Operations operations(Shape input) {
+        return Operations.NONE;
+    }
+
     @Override
     public boolean pointwise() {
         return true;

@@ -48,6 +48,12 @@ public record Flatten() implements Primitive {
         return 0;
     }
 
+    /** {@return none: numbers are moved, not computed} */
+    @Override
+    public Operations operations(Shape input) {
+        return Operations.NONE;
+    }
+
     @Override
     public boolean pointwise() {
         return true;

@@ -36,6 +36,12 @@ public record GlobalPool() implements Primitive {
         return input.size();
     }
 
+    /** {@return an addition for each input activation} */
+    @Override
+    public Operations operations(Shape input) {
+        return Operations.adds(input.size());
+    }
+
     @Override
     public boolean pointwise() {
         return false;

@@ -57,6 +57,12 @@ public record LocalResponseNorm(int size, double k, double alpha, double beta) i
         return 0;
     }
 
+    /** {@return for each activation n multiply-adds of squares, an addition of k, a power, and two divisions} */
+    @Override
+    public Operations operations(Shape input) {
+        return new Operations(size, 1, 0, 2, 1).times(input.size());
+    }
+
     @Override
     public boolean pointwise() {
         return false;

@@ -52,6 +52,12 @@ public record PadChannels(int channels) implements Primitive {
         return 0;
     }
 
+    /** {@return none: numbers are moved, not computed} */
+    @Override
+    public Operations operations(Shape input) {
+        return Operations.NONE;
+    }
+
     @Override
     public boolean pointwise() {
         return false;

@@ -83,6 +83,16 @@ public record Pool(Kind taken, Window window) implements Primitive {
         return Count.product(window.area(), output(input).size());
     }
 
+    /** {@return window area · output activations: comparisons for a maximum, additions for a mean} */
+    @Override
+    public Operations operations(Shape input) {
+        long read = Count.product(window.area(), output(input).size());
+        return switch (taken) {
+            case MAX -> Operations.compares(read);
+            case AVERAGE -> Operations.adds(read);
+        };
+    }
+
     @Override
     public boolean pointwise() {
         return false;

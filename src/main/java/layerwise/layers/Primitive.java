@@ -44,6 +44,9 @@ public sealed interface Primitive extends Layer
     /** {@return multiply-accumulates of the weights for one image; biases, pooling and activations are not counted} */
     long macs(Shape input);
 
+    /** {@return arithmetic for one image at test time, by class} */
+    Operations operations(Shape input);
+
     /** {@return wires into the layer for one image in the sense of LeCun et al. 1998: every input of every unit, biases too} */
     long connections(Shape input);
 

@@ -75,6 +75,13 @@ public record Rbf(List<List<Integer>> centres) implements Primitive {
         return Count.product(input.size(), units());
     }
 
+    /** {@return a subtraction, then a square added, for each input of each unit} */
+    @Override
+    public Operations operations(Shape input) {
+        long pairs = Count.product(input.size(), units());
+        return new Operations(pairs, pairs, 0, 0, 0);
+    }
+
     @Override
     public boolean pointwise() {
         return false;

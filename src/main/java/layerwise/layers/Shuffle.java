@@ -52,6 +52,12 @@ public record Shuffle(int groups) implements Primitive {
         return 0;
     }
 
+    /** {@return none: numbers are moved, not computed} */
+    @Override
+    public Operations operations(Shape input) {
+        return Operations.NONE;
+    }
+
     @Override
     public boolean pointwise() {
         return false;

@@ -21,6 +21,11 @@ public record Step(String path, Primitive layer, Shape input, Shape output) {
         return layer.macs(input);
     }
 
+    /** {@return arithmetic for one image at test time, by class} */
+    public Operations operations() {
+        return layer.operations(input);
+    }
+
     /** {@return wires for one image, biases included} */
     public long connections() {
         return layer.connections(input);

@@ -55,6 +55,13 @@ public record Subsample(Window window) implements Primitive {
         return Count.product(window.area() + 1, output(input).size());
     }
 
+    /** {@return window area additions, then a multiply-add, for each output activation} */
+    @Override
+    public Operations operations(Shape input) {
+        long outputs = output(input).size();
+        return new Operations(outputs, Count.product(window.area(), outputs), 0, 0, 0);
+    }
+
     @Override
     public boolean pointwise() {
         return false;

@@ -1,13 +1,11 @@
 package layerwise.view;
 
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import layerwise.analysis.Cost;
 import layerwise.network.Network;
+import layerwise.network.Source;
 
 /** A row a network: id, title, year, variant, input, parameters and multiply-accumulates. */
 public final class NetworkList {
@@ -16,7 +14,7 @@ public final class NetworkList {
     /** What is shown of a title in print; machines get all of it. */
     private static final int TITLE = 40;
 
-    private record Row(String id, String title, String year, String variant, String input, Cost cost) {}
+    private record Row(String id, String title, OptionalInt year, String variant, String input, Cost cost) {}
 
     private final List<Row> rows;
 
@@ -35,7 +33,7 @@ public final class NetworkList {
         var row = new Row(
                 id,
                 source.map(each -> each.title()).orElse(network.name()),
-                source.map(each -> "" + each.year()).orElse(""),
+                source.stream().mapToInt(Source::year).findFirst(),
                 source.map(each -> each.place()).orElse(""),
                 Numbers.ascii(network.input()),
                 Cost.of(network));
@@ -53,7 +51,7 @@ public final class NetworkList {
                         row.title().length() > TITLE
                                 ? row.title().substring(0, TITLE - 1).strip() + "…"
                                 : row.title(),
-                        row.year(),
+                        row.year().isPresent() ? "" + row.year().getAsInt() : "",
                         row.variant(),
                         row.input(),
                         Numbers.grouped(row.cost().parameters()),
@@ -64,42 +62,26 @@ public final class NetworkList {
 
     /** {@return a head and a record a network} */
     public String csv() {
-        var body = rows.stream()
-                .map(row -> Stream.of(
-                                row.id(),
-                                row.title(),
-                                row.year(),
-                                row.variant(),
-                                row.input(),
-                                "" + row.cost().parameters(),
-                                "" + row.cost().macs())
-                        .map(SummaryCsv::cell)
-                        .collect(Collectors.joining(",")));
-        return Stream.concat(Stream.of(String.join(",", HEADS)), body)
-                .map(record -> record + "\n")
-                .collect(Collectors.joining());
+        return records().csv();
     }
 
     /** {@return an array with an object a network; year, parameters and macs are numbers} */
     public String json() {
-        var array = new JsonArray();
-        for (Row row : rows) {
-            var object = new JsonObject();
-            object.addProperty("id", row.id());
-            object.addProperty("title", row.title());
-            if (!row.year().isEmpty()) {
-                object.addProperty("year", Integer.valueOf(row.year()));
-            }
-            object.addProperty("variant", row.variant());
-            object.addProperty("input", row.input());
-            object.addProperty("parameters", row.cost().parameters());
-            object.addProperty("macs", row.cost().macs());
-            array.add(object);
-        }
-        return new GsonBuilder()
-                .setPrettyPrinting()
-                .disableHtmlEscaping()
-                .create()
-                .toJson(array);
+        return records().json();
+    }
+
+    private Records records() {
+        return new Records(
+                HEADS,
+                rows.stream()
+                        .map(row -> List.<Object>of(
+                                row.id(),
+                                row.title(),
+                                row.year().isPresent() ? row.year().getAsInt() : "",
+                                row.variant(),
+                                row.input(),
+                                row.cost().parameters(),
+                                row.cost().macs()))
+                        .toList());
     }
 }

@@ -10,7 +10,23 @@ import layerwise.zoo.Zoo.Entry;
 final class Catalogue {
     private Catalogue() {}
 
-    static final List<Entry> ENTRIES = Stream.of(first(), vgg(), googLeNet(), resNet(), mobileNet())
+    static final List<Entry> ENTRIES = Stream.of(
+                    first(),
+                    vgg(),
+                    googLeNet(),
+                    inception(),
+                    resNet(),
+                    resNetKin(),
+                    denseNet(),
+                    xception(),
+                    seNet(),
+                    squeezeNet(),
+                    mobileNet(),
+                    mobileNetV3(),
+                    efficientNet(),
+                    shuffleNet(),
+                    mnasNet(),
+                    mcuNet())
             .flatMap(List::stream)
             .toList();
 
@@ -50,6 +66,12 @@ final class Catalogue {
                 of("googlenet-bn",    GoogLeNetBN::shipped));
     }
 
+    private static List<Entry> inception() {
+        return List.of(
+                of("bn-inception", BNInception::paper),
+                new Entry("inception-v3", InceptionV3.TASK, InceptionV3::paper));
+    }
+
     private static List<Entry> resNet() {
         return List.of(
                 of("resnet-18",       ResNet.paper(18)::network),
@@ -74,19 +96,104 @@ final class Catalogue {
                 cifar("plain-56",     task -> CifarResNet.plain(56, task)));
     }
 
+    private static List<Entry> resNetKin() {
+        return List.of(
+                of("resnext-50-32x4d", ResNeXt::paper),
+                of("wide-resnet-50-2", WideResNet::paper));
+    }
+
+    private static List<Entry> denseNet() {
+        return List.of(
+                of("densenet-121", task -> DenseNet.paper(121, task)),
+                of("densenet-161", task -> DenseNet.paper(161, task)),
+                of("densenet-169", task -> DenseNet.paper(169, task)),
+                of("densenet-201", task -> DenseNet.paper(201, task)));
+    }
+
+    private static List<Entry> xception() {
+        return List.of(new Entry("xception", Xception.TASK, Xception::paper));
+    }
+
+    private static List<Entry> seNet() {
+        return List.of(
+                of("se-inception",        SENet::inception),
+                of("se-resnet-18",        task -> SENet.resNet(18, task)),
+                of("se-resnet-34",        task -> SENet.resNet(34, task)),
+                of("se-resnet-50",        task -> SENet.resNet(50, task)),
+                of("se-resnet-101",       task -> SENet.resNet(101, task)),
+                of("se-resnet-152",       task -> SENet.resNet(152, task)),
+                of("se-resnext-50-32x4d", SENet::resNeXt),
+                of("senet-154",           SENet::senet154));
+    }
+
+    private static List<Entry> squeezeNet() {
+        return List.of(
+                of("squeezenet-1.0", SqueezeNet::paper),
+                of("squeezenet-1.1", SqueezeNet::shipped));
+    }
+
     private static List<Entry> mobileNet() {
         return List.of(
-                of("mobilenet",                  task -> MobileNet.width(1, task)),
-                of("mobilenet-0.75",             task -> MobileNet.width(0.75, task)),
-                of("mobilenet-0.5",              task -> MobileNet.width(0.5, task)),
-                of("mobilenet-0.25",             task -> MobileNet.width(0.25, task)),
-                of("mobilenet-full-convolution", MobileNet::fullConvolution),
-                of("mobilenet-shallow",          MobileNet::shallow),
-                of("mobilenet-v2",               task -> MobileNetV2.width(1, task)),
-                of("mobilenet-v2-1.4",           task -> MobileNetV2.width(1.4, task)),
-                of("mobilenet-v2-0.75",          task -> MobileNetV2.width(0.75, task)),
-                of("mobilenet-v2-0.5",           task -> MobileNetV2.width(0.5, task)),
-                of("mobilenet-v2-0.35",          task -> MobileNetV2.width(0.35, task)));
+                of("mobilenet-v1",                  task -> MobileNet.width(1, task)),
+                of("mobilenet-v1-0.75",             task -> MobileNet.width(0.75, task)),
+                of("mobilenet-v1-0.5",              task -> MobileNet.width(0.5, task)),
+                of("mobilenet-v1-0.25",             task -> MobileNet.width(0.25, task)),
+                of("mobilenet-v1-full-convolution", MobileNet::fullConvolution),
+                of("mobilenet-v1-shallow",          MobileNet::shallow),
+                of("mobilenet-v2",                  task -> MobileNetV2.width(1, task)),
+                of("mobilenet-v2-1.4",              task -> MobileNetV2.width(1.4, task)),
+                of("mobilenet-v2-0.75",             task -> MobileNetV2.width(0.75, task)),
+                of("mobilenet-v2-0.5",              task -> MobileNetV2.width(0.5, task)),
+                of("mobilenet-v2-0.35",             task -> MobileNetV2.width(0.35, task)));
+    }
+
+    private static List<Entry> mobileNetV3() {
+        return List.of(
+                of("mobilenet-v3-large",      task -> MobileNetV3.large(1, task)),
+                of("mobilenet-v3-small",      task -> MobileNetV3.small(1, task)),
+                of("mobilenet-v3-large-0.75", task -> MobileNetV3.large(0.75, task)),
+                of("mobilenet-v3-small-0.75", task -> MobileNetV3.small(0.75, task)),
+                of("mobilenet-v3-small-0.5",  task -> MobileNetV3.small(0.5, task)));
+    }
+
+    private static List<Entry> efficientNet() {
+        return List.of(
+                new Entry("efficientnet-b0", EfficientNet.B0.task(), EfficientNet.B0::network),
+                new Entry("efficientnet-b1", EfficientNet.B1.task(), EfficientNet.B1::network),
+                new Entry("efficientnet-b2", EfficientNet.B2.task(), EfficientNet.B2::network),
+                new Entry("efficientnet-b3", EfficientNet.B3.task(), EfficientNet.B3::network),
+                new Entry("efficientnet-b4", EfficientNet.B4.task(), EfficientNet.B4::network),
+                new Entry("efficientnet-b5", EfficientNet.B5.task(), EfficientNet.B5::network),
+                new Entry("efficientnet-b6", EfficientNet.B6.task(), EfficientNet.B6::network),
+                new Entry("efficientnet-b7", EfficientNet.B7.task(), EfficientNet.B7::network));
+    }
+
+    private static List<Entry> shuffleNet() {
+        return List.of(
+                of("shufflenet-v1-g1",     ShuffleNet.paper(1)::network),
+                of("shufflenet-v1-g2",     ShuffleNet.paper(2)::network),
+                of("shufflenet-v1-g3",     ShuffleNet.paper(3)::network),
+                of("shufflenet-v1-g4",     ShuffleNet.paper(4)::network),
+                of("shufflenet-v1-g8",     ShuffleNet.paper(8)::network),
+                of("shufflenet-v1-g3-0.5", new ShuffleNet(3, 0.5)::network),
+                of("shufflenet-v1-g3-2.0", new ShuffleNet(3, 2)::network),
+                of("shufflenet-v2-0.5",    ShuffleNetV2.X0_5::network),
+                of("shufflenet-v2-1.0",    ShuffleNetV2.X1_0::network),
+                of("shufflenet-v2-1.5",    ShuffleNetV2.X1_5::network),
+                of("shufflenet-v2-2.0",    ShuffleNetV2.X2_0::network));
+    }
+
+    private static List<Entry> mnasNet() {
+        return List.of(
+                of("mnasnet-b1-0.5",  task -> MnasNet.b1(0.5, task)),
+                of("mnasnet-b1-0.75", task -> MnasNet.b1(0.75, task)),
+                of("mnasnet-b1-1.0",  task -> MnasNet.b1(1, task)),
+                of("mnasnet-b1-1.3",  task -> MnasNet.b1(1.3, task)),
+                of("mnasnet-a1",      MnasNet::a1));
+    }
+
+    private static List<Entry> mcuNet() {
+        return List.of(new Entry("mcunet", MCUNet.TASK, MCUNet::published));
     }
 
     // spotless:on

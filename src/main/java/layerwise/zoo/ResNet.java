@@ -11,6 +11,7 @@ import static layerwise.layers.Layers.sum;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import layerwise.layers.Layer;
 import layerwise.network.Network;
 import layerwise.network.Source;
@@ -20,7 +21,8 @@ import layerwise.network.Source;
  * multiply-accumulates (He, Zhang, Ren and Sun 2015, table 1).
  *
  * <p>{@code ResNet.paper(50)} is the network of the paper, whose stages shrink the map by the stride of the first 1 × 1;
- * {@code with(Stride.ON_3X3)} makes v1.5 of it, which libraries ship: as many parameters, 4.09 billion.
+ * {@code with(Stride.ON_3X3)} makes v1.5 of it, which libraries ship: as many parameters, 4.09 billion. Further {@code
+ * with(groups, width)} makes a {@link ResNeXt} of it, or a {@link WideResNet}.
  *
  * @param depth weighted layers: 18, 34, 50, 101 or 152
  * @param stride which convolution of a bottleneck shrinks the map
@@ -104,27 +106,32 @@ public record ResNet(int depth, Stride stride, Shortcut shortcut, int groups, in
 
     /** {@return the network under another name, of another paper} */
     Network network(Task task, String name, Source source) {
+        return network(task, name, source, maxPool(3).stride(2).pad(1), filters -> identity());
+    }
+
+    /** {@return the network with another first pooling, and with {@code gate} at the end of each unit's branch} */
+    Network network(Task task, String name, Source source, Layer pool, IntFunction<Layer> gate) {
         return Network.network(
                         name,
                         task.image(),
                         conv(64, 7).stride(2).pad(3).noBias().batchNorm().relu().as("conv1"),
-                        maxPool(3).stride(2).pad(1).as("pool1"),
-                        stage(2),
-                        stage(3),
-                        stage(4),
-                        stage(5),
+                        pool.as("pool1"),
+                        stage(2, gate),
+                        stage(3, gate),
+                        stage(4, gate),
+                        stage(5, gate),
                         globalPool(),
                         dense(task.classes()).as("fc"))
                 .from(source);
     }
 
-    private Layer stage(int number) {
+    private Layer stage(int number, IntFunction<Layer> gate) {
         int scale = 1 << (number - 2);
+        int filters = (depth < 50 ? 64 : 256) * scale;
         return Stage.of("conv" + number + "_x", UNITS.get(depth).get(number - 2), i -> {
             int by = i == 0 && number > 2 ? 2 : 1;
-            return depth < 50
-                    ? residual(basic(64 * scale, by), 64 * scale, by, by == 1)
-                    : residual(bottleneck(width * scale, 256 * scale, by), 256 * scale, by, i > 0);
+            var branch = depth < 50 ? basic(filters, by) : bottleneck(width * scale, filters, by);
+            return residual(branch.then(gate.apply(filters)), filters, by, depth < 50 ? by == 1 : i > 0);
         });
     }
 

@@ -3,6 +3,7 @@ package layerwise.zoo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -77,7 +78,7 @@ public final class Zoo {
     }
 
     /**
-     * {@return the network with this id; case, hyphens, dots and spaces do not matter}
+     * {@return the network with this id or another usual name; case, hyphens, dots and spaces do not matter}
      *
      * @throws IllegalArgumentException if there is none; the message names the three nearest
      */
@@ -86,16 +87,25 @@ public final class Zoo {
     }
 
     /**
-     * {@return the entry with this id; case, hyphens, dots and spaces do not matter}
+     * {@return the entry with this id or another usual name; case, hyphens, dots and spaces do not matter}
      *
      * @throws IllegalArgumentException if there is none; the message names the three nearest
      */
     public static Entry entry(String id) {
         Given.value(id, "the id of a network");
+        String key = key(canonical(id));
         return entries().stream()
-                .filter(entry -> key(entry.id()).equals(key(id)))
+                .filter(entry -> key(entry.id()).equals(key))
                 .findFirst()
                 .orElseThrow(() -> unknown(id));
+    }
+
+    private static String canonical(String id) {
+        return Aliases.IDS.entrySet().stream()
+                .filter(alias -> key(alias.getKey()).equals(key(id)))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(id);
     }
 
     private static IllegalArgumentException unknown(String id) {

@@ -114,6 +114,15 @@ class MemoryTest {
         assertThat(deployed.mebibytes()).as(source).isCloseTo(tflite, within(0.002 * tflite));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(files = "data/model-files.csv", numLinesToSkip = 1)
+    void theNetworksOfTheTableAreThoseOfTheZooWithoutTheirDenseLayer(
+            String network, long trainable, long norms, long features) {
+        var numbers = ParameterCount.of(Zoo.network(network));
+        assertThat(numbers.trainable() - (features + 1) * 1000).isEqualTo(trainable);
+        assertThat(numbers.statistics()).isEqualTo(2 * norms);
+    }
+
     @Test
     void aConvolutionWithoutBiasGetsOneFromItsNorm() {
         var norm = network("norm", Shape.of(3, 8, 8), conv(4, 3).noBias().batchNorm());

@@ -96,6 +96,8 @@ class PatternsTest {
             resnet-18    |   0 |                                        |                                     |
             resnet-50    |  15 | conv2_x/unit2/conv1                    | at least 256 channels, as it reads  | 64 channels
             mobilenet    |   0 |                                        |                                     |
+            densenet-121 | 115 | dense1/unit1/conv2 | at least 128 channels, as it reads | 32 channels
+            squeezenet-1.0 | 8 | fire2/squeeze/conv | at least 96 channels, as it reads | 16 channels
             mobilenet-v2 |  17 | bottleneck1/unit1/project/conv         | at least 32 channels, as it reads   | 16 channels
             """)
     void reductionsInsideModulesAreSeenStepByStep(String id, int count, String path, String expected, String got) {

@@ -6,7 +6,11 @@ import static layerwise.network.Network.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import layerwise.layers.Shape;
+import layerwise.network.Graph;
 import layerwise.network.Network;
 import layerwise.zoo.LeNet5;
 import layerwise.zoo.Zoo;
@@ -27,13 +31,43 @@ class ReceptiveFieldTest {
 
     @ParameterizedTest
     @MethodSource("layerwise.analysis.PartTest#networks")
-    void theFieldOfAJointIsThatOfItsLongestBranch(Network network) {
+    void theFieldOfAJointHoldsThoseOfItsBranches(Network network) {
+        var scaled = joints(network, Graph.Joint.SCALE);
         for (var branch : Branch.of(network)) {
-            var joint = ReceptiveField.behind(network, branch.joint());
-            assertThat(joint.rows().size())
-                    .isGreaterThanOrEqualTo(branch.field().rows().size());
-            assertThat(joint.rows().centre()).isEqualTo(branch.field().rows().centre());
+            if (!scaled.contains(branch.joint())) {
+                var joint = ReceptiveField.behind(network, branch.joint()).rows();
+                var field = branch.field().rows();
+                assertThat(joint.start()).isLessThanOrEqualTo(field.start());
+                assertThat(joint.start() + joint.size()).isGreaterThanOrEqualTo(field.start() + field.size());
+                assertThat(joint.centre() == field.centre()).as(branch.end()).isEqualTo(!looksAside(network, branch));
+            }
         }
+    }
+
+    /** The authors' SE-Inception alone joins padded convolutions with a pooling that is not padded but rounded up. */
+    private static boolean looksAside(Network network, Branch branch) {
+        return network.name().equals("SE-Inception")
+                && List.of("inception3c/pool", "inception4e/pool").contains(branch.end());
+    }
+
+    @ParameterizedTest
+    @MethodSource("layerwise.analysis.PartTest#networks")
+    void aGateDoesNotWidenTheFieldOfWhatItScales(Network network) {
+        var branches = Branch.of(network);
+        for (var joint : joints(network, Graph.Joint.SCALE)) {
+            assertThat(branches)
+                    .filteredOn(branch -> branch.joint().equals(joint))
+                    .first()
+                    .extracting(Branch::field)
+                    .isEqualTo(ReceptiveField.behind(network, joint));
+        }
+    }
+
+    private static Set<String> joints(Network network, Graph.Joint joint) {
+        return network.graph().nodes().stream()
+                .filter(node -> node.joint() == joint)
+                .map(Graph.Node::path)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -11,8 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
+import layerwise.Cells;
 import layerwise.view.NetworkDiagram;
 import layerwise.zoo.LeNet5;
 import org.junit.jupiter.api.Test;
@@ -33,27 +32,14 @@ class ReadmeTest {
     void theExamplePrintsWhatStandsBelowIt() throws IOException {
         var printed = new ByteArrayOutputStream();
         var old = System.out;
-        try (var shell = JShell.builder().executionEngine("local").build()) {
+        try (var cells = new Cells(CourseKernel.words())) {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            evaluate(shell, CourseKernel.words());
-            evaluate(shell, blocks("java").get(0));
+            cells.run(blocks("java").get(0));
         } finally {
             System.setOut(old);
         }
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .isEqualToNormalizingNewlines(blocks("text").get(0));
-    }
-
-    private static void evaluate(JShell shell, String source) {
-        var analysis = shell.sourceCodeAnalysis();
-        String rest = source;
-        while (!rest.isBlank()) {
-            var next = analysis.analyzeCompletion(rest);
-            shell.eval(next.source())
-                    .forEach(event ->
-                            assertThat(event.status()).as(next.source()).isEqualTo(Snippet.Status.VALID));
-            rest = next.remaining();
-        }
     }
 
     @Test

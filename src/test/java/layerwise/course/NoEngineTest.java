@@ -1,0 +1,60 @@
+package layerwise.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Analysis works where no engine has a library: a JVM that counts loads no class of an engine and no library of one. */
+class NoEngineTest {
+    private static final List<String> ENGINE = List.of("ai.djl", "com.sun.jna", "org.bytedeco");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zoo", "zoo --format json", "summary resnet-152", "summary googlenet --format csv"})
+    void countingLoadsNoEngine(String words) throws Exception {
+        var classes = folder.resolve("classes");
+        var libraries = folder.resolve("libraries");
+        run(Stream.of(words.split(" ")), "-Xlog:class+load:file=" + classes, "-Xlog:library=info:file=" + libraries);
+        assertThat(lines(classes)).anyMatch(line -> line.contains("layerwise.zoo.Zoo"));
+        assertThat(lines(classes)).noneMatch(line -> ENGINE.stream().anyMatch(line::contains));
+        assertThat(lines(libraries)).noneMatch(line -> line.contains("mxnet") || line.contains("jnidispatch"));
+    }
+
+    private void run(Stream<String> words, String... logs) throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = Stream.of(
+                        Stream.of(java),
+                        Stream.of(logs),
+                        Stream.of("-cp", System.getProperty("java.class.path"), Main.class.getName()),
+                        words)
+                .flatMap(each -> each)
+                .toList();
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(new File(folder.toFile(), "printed"))
+                .start();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue())
+                .as(() -> String.join("\n", lines(folder.resolve("printed"))))
+                .isZero();
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
