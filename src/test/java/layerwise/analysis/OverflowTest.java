@@ -274,6 +274,34 @@ class OverflowTest {
     }
 
     @Test
+    void operationsOfANetworkAreExactOrRefused() {
+        for (int draw = 0; draw < DRAWS; draw++) {
+            drawn().ifPresent(network -> {
+                var real = network.steps().stream()
+                        .map(step -> bigs(
+                                step.operations().multiplyAdds(),
+                                step.operations().adds()))
+                        .flatMap(counts -> counts)
+                        .reduce(BigInteger.ZERO, BigInteger::add);
+                check(
+                        () -> Count.sum(
+                                OperationCount.of(network).total().multiplyAdds(),
+                                OperationCount.of(network).total().adds()),
+                        real.add(joints(network)));
+            });
+        }
+        assertThat(exact).isGreaterThan(DRAWS / 20);
+    }
+
+    /** What the sums of drawn networks add: they have two branches. */
+    private static BigInteger joints(Network network) {
+        return network.graph().nodes().stream()
+                .filter(node -> node.joint() == Graph.Joint.SUM)
+                .map(node -> valueOf(node.shape().size()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    @Test
     void bytesAreExactOrRefusedWithTheNetworksName() {
         for (int draw = 0; draw < DRAWS; draw++) {
             var made = drawn();

@@ -44,9 +44,12 @@ import layerwise.layers.Sum;
 import layerwise.layers.Window;
 import layerwise.layers.Wiring;
 import layerwise.zoo.LeNet5;
+import layerwise.zoo.MnasNet;
 import layerwise.zoo.MobileNet;
 import layerwise.zoo.MobileNetV2;
+import layerwise.zoo.MobileNetV3;
 import layerwise.zoo.ResNet;
+import layerwise.zoo.ShuffleNet;
 import layerwise.zoo.Task;
 import layerwise.zoo.Zoo;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -451,6 +454,18 @@ class ImpossibleNetworksTest {
                 told(
                         "a width multiplier is above 0 and at most 100, got NaN; the papers have 0.25 to 2",
                         () -> MobileNetV2.width(Double.NaN, Task.IMAGENET)),
+                told(
+                        "a width multiplier is above 0 and at most 100, got 101.0; the papers have 0.25 to 2",
+                        () -> MobileNetV3.small(101, Task.IMAGENET)),
+                told(
+                        "a width multiplier is above 0 and at most 100, got Infinity; the papers have 0.25 to 2",
+                        () -> MnasNet.b1(Double.POSITIVE_INFINITY, Task.IMAGENET)),
+                told(
+                        "a width multiplier is above 0 and at most 100, got -0.5; the papers have 0.25 to 2",
+                        () -> new ShuffleNet(3, -0.5).network()),
+                told(
+                        "a width multiplier of 0.04 leaves none of 24 filters; use at least 1/24",
+                        () -> new ShuffleNet(3, 0.04).network()),
                 told(
                         "a width multiplier of 0.01 leaves none of 32 filters; use at least 1/32",
                         () -> MobileNet.width(0.01, Task.IMAGENET)),
