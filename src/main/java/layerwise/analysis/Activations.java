@@ -2,6 +2,7 @@ package layerwise.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import layerwise.layers.Count;
 import layerwise.layers.Primitive;
 import layerwise.network.Graph;
 import layerwise.network.Network;
@@ -25,7 +26,7 @@ public record Activations(long peak, String at, long kept, Buffers buffers) {
         for (int number = 0; number < held.length; number++) {
             at = held[number] > held[at] ? number : at;
         }
-        long kept = lives.stream().skip(1).mapToLong(Life::size).sum();
+        long kept = lives.stream().skip(1).mapToLong(Life::size).reduce(0, Count::sum);
         return held.length == 0
                 ? new Activations(graph.input().size(), "", 0, buffers)
                 : new Activations(held[at], graph.nodes().get(at).path(), kept, buffers);
@@ -73,11 +74,14 @@ public record Activations(long peak, String at, long kept, Buffers buffers) {
         return readers;
     }
 
-    /** Numbers held while each node works: what begins is added, what has ended is taken away. */
+    /**
+     * Numbers held while each node works: what begins is added, what has ended is taken away. All together fit a long, as
+     * a network sees to.
+     */
     private static long[] held(List<Life> lives, int nodes) {
         long[] change = new long[nodes + 1];
         for (Life life : lives) {
-            change[life.from()] = Math.addExact(change[life.from()], life.size());
+            change[life.from()] += life.size();
             change[life.to() + 1 > nodes ? nodes : life.to() + 1] -= life.size();
         }
         long[] held = new long[nodes];

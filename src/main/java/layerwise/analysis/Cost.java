@@ -1,6 +1,7 @@
 package layerwise.analysis;
 
 import java.util.Collection;
+import layerwise.layers.Count;
 import layerwise.layers.Step;
 import layerwise.network.Network;
 
@@ -34,12 +35,12 @@ public record Cost(long parameters, long macs, long connections) {
     /**
      * {@return both together}
      *
-     * @throws ArithmeticException if a total is beyond 2⁶³ − 1
+     * @throws IllegalArgumentException if a total is beyond 2⁶³ − 1
      */
     public Cost plus(Cost other) {
         return new Cost(
-                Math.addExact(parameters, other.parameters),
-                Math.addExact(macs, other.macs),
-                Math.addExact(connections, other.connections));
+                Count.sum(parameters, other.parameters),
+                Count.sum(macs, other.macs),
+                Count.sum(connections, other.connections));
     }
 }

@@ -14,6 +14,8 @@ import layerwise.network.Network;
 /**
  * Layers on the longest path from input to output, by a rule that says which of them count.
  *
+ * <p>The gate of a scale is beside the path, not on it: SE-ResNet-50 is as deep as ResNet-50 (Hu et al. 2017).
+ *
  * @param layers how many
  * @param rule which layers count
  * @param paths where they stand, in the order in which they work
@@ -83,12 +85,16 @@ public record Depth(int layers, Rule rule, List<String> paths) {
     }
 
     private static Link link(Graph graph, Graph.Node node, List<Link> longest, Rule rule) {
-        var read = node.inputs().stream()
+        var read = way(node).stream()
                 .map(input -> input == Graph.INPUT ? Link.INPUT : longest.get(input))
                 .max(Comparator.comparingInt(Link::layers))
                 .orElseThrow();
         return graph.step(node).filter(rule.counts).isPresent()
                 ? new Link(read.layers() + 1, node.path(), Optional.of(read))
                 : read;
+    }
+
+    private static List<Integer> way(Graph.Node node) {
+        return node.joint() == Graph.Joint.SCALE ? node.inputs().subList(0, 1) : node.inputs();
     }
 }

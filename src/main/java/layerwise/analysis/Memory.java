@@ -1,5 +1,7 @@
 package layerwise.analysis;
 
+import layerwise.layers.Count;
+import layerwise.layers.Scope;
 import layerwise.network.Network;
 
 /**
@@ -13,17 +15,24 @@ import layerwise.network.Network;
  */
 public record Memory(long weights, long activations, long weightGradients, long activationGradients, long optimizer) {
 
+    /** Refuses bytes whose total a {@code long} does not count. */
+    public Memory {
+        Count.sum(weights, activations, weightGradients, activationGradients, optimizer);
+    }
+
     private static final Precision SINGLE = Precision.FP32;
 
     /** {@return weights + activations + gradients + optimiser, bytes} */
     public long total() {
-        return weights + activations + weightGradients + activationGradients + optimizer;
+        return Count.sum(weights, activations, weightGradients, activationGradients, optimizer);
     }
 
     /** {@return one image: the weights, and the most activations that are held at once} */
     public static Memory inference(Network network, Precision precision, Buffers buffers) {
         var held = Activations.of(network, buffers);
-        return new Memory(precision.bytes(ParameterCount.of(network)), precision.bytes(held.peak()), 0, 0, 0);
+        return Scope.located(
+                network.name(),
+                () -> new Memory(precision.bytes(ParameterCount.of(network)), precision.bytes(held.peak()), 0, 0, 0));
     }
 
     /**
@@ -37,14 +46,18 @@ public record Memory(long weights, long activations, long weightGradients, long 
             throw new IllegalArgumentException(network.name() + ": a batch has at least 1 image, got " + images
                     + "; say how many are trained at once");
         }
+        return Scope.located(network.name(), () -> counted(network, images, optimizer, buffers));
+    }
+
+    private static Memory counted(Network network, int images, Optimizer optimizer, Buffers buffers) {
         var count = ParameterCount.of(network);
         var held = Activations.of(network, buffers);
-        long kept = Math.multiplyExact(images, held.kept() + network.input().size());
+        long kept = Count.product(images, Count.sum(held.kept(), network.input().size()));
         return new Memory(
                 SINGLE.bytes(count),
                 SINGLE.bytes(kept),
                 SINGLE.bytes(count.trainable()),
-                SINGLE.bytes(Math.multiplyExact(images, held.peak())),
-                SINGLE.bytes(optimizer.slots() * count.trainable()));
+                SINGLE.bytes(Count.product(images, held.peak())),
+                SINGLE.bytes(Count.product(optimizer.slots(), count.trainable())));
     }
 }

@@ -2,6 +2,8 @@ package layerwise.analysis;
 
 import java.util.HashSet;
 import java.util.Set;
+import layerwise.layers.Count;
+import layerwise.layers.Scope;
 import layerwise.network.Graph;
 import layerwise.network.Network;
 
@@ -17,18 +19,18 @@ public record ModelFile(long bytes, ParameterCount numbers, Precision precision,
 
     /** {@return the file of {@code numbers}} */
     public static ModelFile of(ParameterCount numbers, Precision precision, Optimizer optimizer) {
-        long slots = Precision.FP32.bytes(optimizer.slots() * numbers.trainable());
-        return new ModelFile(precision.bytes(numbers) + slots, numbers, precision, optimizer);
+        long slots = Precision.FP32.bytes(Count.product(optimizer.slots(), numbers.trainable()));
+        return new ModelFile(Count.sum(precision.bytes(numbers), slots), numbers, precision, optimizer);
     }
 
     /** {@return a checkpoint of {@code network}, from which training can go on: Keras's h5, with Adam's slots} */
     public static ModelFile checkpoint(Network network, Optimizer optimizer) {
-        return of(ParameterCount.of(network), Precision.FP32, optimizer);
+        return Scope.located(network.name(), () -> of(ParameterCount.of(network), Precision.FP32, optimizer));
     }
 
     /** {@return what is deployed, as TensorFlow Lite writes it: no optimiser, batch norms folded} */
     public static ModelFile deployed(Network network, Precision precision) {
-        return of(folded(network), precision, Optimizer.SGD);
+        return Scope.located(network.name(), () -> of(folded(network), precision, Optimizer.SGD));
     }
 
     /** {@return bytes / 2²⁰} */

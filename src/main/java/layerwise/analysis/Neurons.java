@@ -1,6 +1,7 @@
 package layerwise.analysis;
 
 import java.util.function.Predicate;
+import layerwise.layers.Count;
 import layerwise.layers.Step;
 import layerwise.network.Network;
 
@@ -31,7 +32,7 @@ public record Neurons(long count, Rule rule) {
         long count = network.steps().stream()
                 .filter(rule.counts)
                 .mapToLong(step -> step.output().size())
-                .reduce(0, Math::addExact);
+                .reduce(0, Count::sum);
         return new Neurons(count, rule);
     }
 

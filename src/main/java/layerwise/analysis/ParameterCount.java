@@ -1,8 +1,10 @@
 package layerwise.analysis;
 
 import java.util.Collection;
+import layerwise.layers.Count;
 import layerwise.layers.Parameter;
 import layerwise.layers.Parameter.Role;
+import layerwise.layers.Scope;
 import layerwise.layers.Step;
 import layerwise.network.Network;
 
@@ -48,7 +50,7 @@ public record ParameterCount(long weights, long biases, long scales, long shifts
 
     /** {@return the numbers of the whole network, with or without its auxiliary heads} */
     public static ParameterCount of(Network network, Heads heads) {
-        return of(heads.steps(network));
+        return Scope.located(network.name(), () -> of(heads.steps(network)));
     }
 
     /** {@return the numbers of the whole network without auxiliary heads} */
@@ -58,27 +60,27 @@ public record ParameterCount(long weights, long biases, long scales, long shifts
 
     /** {@return weights + biases + scales + shifts: what PyTorch's tables print} */
     public long trainable() {
-        return weights + biases + scales + shifts;
+        return Count.sum(weights, biases, scales, shifts);
     }
 
     /** {@return statistics + fixed} */
     public long untrained() {
-        return statistics + fixed;
+        return Count.sum(statistics, fixed);
     }
 
     /** {@return trainable + untrained: what Keras prints as the total} */
     public long total() {
-        return trainable() + untrained();
+        return Count.sum(trainable(), untrained());
     }
 
     /** {@return both together} */
     public ParameterCount plus(ParameterCount other) {
         return new ParameterCount(
-                Math.addExact(weights, other.weights),
-                Math.addExact(biases, other.biases),
-                Math.addExact(scales, other.scales),
-                Math.addExact(shifts, other.shifts),
-                Math.addExact(statistics, other.statistics),
-                Math.addExact(fixed, other.fixed));
+                Count.sum(weights, other.weights),
+                Count.sum(biases, other.biases),
+                Count.sum(scales, other.scales),
+                Count.sum(shifts, other.shifts),
+                Count.sum(statistics, other.statistics),
+                Count.sum(fixed, other.fixed));
     }
 }

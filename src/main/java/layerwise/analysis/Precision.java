@@ -1,5 +1,7 @@
 package layerwise.analysis;
 
+import layerwise.layers.Count;
+
 /**
  * Bits of a number in memory or in a file. Below 16 bits only the weights shrink: biases, norms and statistics stay at 32
  * bits, as integer and binary kernels keep them.
@@ -24,7 +26,7 @@ public enum Precision {
 
     /** {@return ⌈weights · bits / 8⌉ + ⌈others · bits / 8⌉ bytes} */
     public long bytes(ParameterCount count) {
-        return bytes(count.weights(), weightBits) + bytes(count.total() - count.weights(), otherBits);
+        return Count.sum(bytes(count.weights(), weightBits), bytes(count.total() - count.weights(), otherBits));
     }
 
     /** {@return bytes of {@code activations} numbers; signs are kept as numbers until they are multiplied} */
@@ -33,6 +35,6 @@ public enum Precision {
     }
 
     private static long bytes(long numbers, int bits) {
-        return Math.addExact(Math.multiplyExact(numbers, bits), 7) / 8;
+        return Count.sum(Count.product(numbers, bits), 7) / 8;
     }
 }

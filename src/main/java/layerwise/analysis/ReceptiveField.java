@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import layerwise.layers.Axis;
+import layerwise.layers.Count;
 import layerwise.layers.Flow;
 import layerwise.layers.Primitive;
 import layerwise.layers.Shape;
@@ -45,13 +46,17 @@ public record ReceptiveField(Extent rows, Extent columns) {
 
         Extent behind(Axis axis) {
             return new Extent(
-                    size + (axis.extent() - 1) * jump, jump * axis.stride(), start - (long) axis.padding() * jump);
+                    Count.sum(size, Count.product(axis.extent() - 1, jump)),
+                    Count.product(jump, axis.stride()),
+                    -Count.sum(-start, Count.product(axis.padding(), jump)));
         }
 
         Extent around(Extent other) {
             long first = Math.min(start, other.start);
             return new Extent(
-                    Math.max(start + size, other.start + other.size) - first, Math.max(jump, other.jump), first);
+                    Count.sum(Math.max(start + size, other.start + other.size), -first),
+                    Math.max(jump, other.jump),
+                    first);
         }
     }
 

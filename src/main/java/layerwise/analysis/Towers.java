@@ -2,6 +2,8 @@ package layerwise.analysis;
 
 import java.util.List;
 import layerwise.layers.Conv;
+import layerwise.layers.Count;
+import layerwise.layers.Scope;
 import layerwise.layers.Step;
 import layerwise.network.Network;
 
@@ -26,17 +28,20 @@ public record Towers(int count, Saving split, List<Crossing> crossings, long who
     /** Copies the list. */
     public Towers {
         crossings = List.copyOf(crossings);
+        traffic(crossings);
     }
 
     /** {@return the towers of {@code network}; every layer of one without groups is in the only one} */
     public static Towers of(Network network) {
         var whole = Rewrite.each(network, Rewrite::ungrouped);
         int count = network.steps().stream().mapToInt(Towers::groups).max().orElse(1);
-        return new Towers(
-                count,
-                new Saving(Cost.of(whole), Cost.of(network)),
-                crossings(network, count),
-                traffic(crossings(whole, count)));
+        return Scope.located(
+                network.name(),
+                () -> new Towers(
+                        count,
+                        new Saving(Cost.of(whole), Cost.of(network)),
+                        crossings(network, count),
+                        traffic(crossings(whole, count))));
     }
 
     /** {@return activations that cross for one image} */
@@ -45,7 +50,7 @@ public record Towers(int count, Saving split, List<Crossing> crossings, long who
     }
 
     private static long traffic(List<Crossing> crossings) {
-        return crossings.stream().mapToLong(Crossing::activations).sum();
+        return crossings.stream().mapToLong(Crossing::activations).reduce(0, Count::sum);
     }
 
     /** The first weighted layer reads the image, which every tower has. */
@@ -55,7 +60,7 @@ public record Towers(int count, Saving split, List<Crossing> crossings, long who
                 .skip(1)
                 .filter(step -> count > 1 && groups(step) == 1)
                 .map(step -> new Crossing(
-                        step.path(), Math.multiplyExact(count - 1L, step.input().size())))
+                        step.path(), Count.product(count - 1L, step.input().size())))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import layerwise.view.Comparison;
 import layerwise.view.LearningCurve;
 import layerwise.view.NetworkDiagram;
 import layerwise.view.PartTable;
+import layerwise.view.PatternTable;
 import layerwise.view.Picture;
 import layerwise.view.SummaryTable;
 import layerwise.view.Svg;
@@ -41,6 +42,9 @@ public final class CourseKernel {
                 .render(SummaryTable.class, CourseKernel::look)
                 .render(PartTable.class, table -> MimeBundle.text(table.text()).html(table.html()))
                 .render(Comparison.class, table -> MimeBundle.text(table.text()).html(table.html()))
+                .render(
+                        PatternTable.class,
+                        table -> MimeBundle.text(table.text()).html(table.html()))
                 .render(Picture.class, CourseKernel::look)
                 .render(
                         NetworkDiagram.class,

@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunCommand.class,
             ZooCommand.class,
             SummaryCommand.class,
+            LintCommand.class,
             TrainCommand.class,
             KernelCommand.class,
             DoctorCommand.class,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import layerwise.analysis.Patterns;
 import layerwise.analysis.Summary;
 import layerwise.data.DataFolder;
 import layerwise.data.Dataset;
@@ -21,6 +22,7 @@ import layerwise.view.ImageStrip;
 import layerwise.view.LearningCurve;
 import layerwise.view.NetworkDiagram;
 import layerwise.view.PartTable;
+import layerwise.view.PatternTable;
 import layerwise.view.SummaryTable;
 import layerwise.zoo.DigitCodes;
 
@@ -66,6 +68,16 @@ public final class Words {
      */
     public static Comparison connectionsBeside(Network network, Map<String, Long> paper) {
         return Comparison.connections(Summary.of(network), paper);
+    }
+
+    /** {@return which design patterns the main path of {@code network} keeps, and where it breaks the others} */
+    public static PatternTable patterns(Network network) {
+        return patterns(network, Patterns.Grain.PART);
+    }
+
+    /** {@return which design patterns {@code network} keeps, looked at by part or by step} */
+    public static PatternTable patterns(Network network, Patterns.Grain grain) {
+        return PatternTable.of(Patterns.of(network, grain));
     }
 
     /** {@return the network as a drawing} */

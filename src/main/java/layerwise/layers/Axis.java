@@ -48,7 +48,7 @@ public record Axis(int size, int stride, int padding, int dilation) {
                     + (padding == 0 ? "" : " padded by " + padding)
                     + "; round down, or use a stride of at most " + size);
         }
-        return Math.toIntExact(positions);
+        return fitting(positions, "positions on a side of " + length + "; use a larger stride or less padding");
     }
 
     /** {@return (n + 2p − d·(k − 1) − 1) mod s: how many rows at the end no window reads when rounding down} */
@@ -74,6 +74,15 @@ public record Axis(int size, int stride, int padding, int dilation) {
             throw new IllegalArgumentException("same() needs a window of odd width, got " + extent()
                     + "; say the padding with pad(…), or use an odd size");
         }
-        return new Axis(size, stride, (int) (extent() / 2), dilation);
+        int half = fitting(extent() / 2, "zeros at each end; use a smaller window or dilation");
+        return new Axis(size, stride, half, dilation);
+    }
+
+    private static int fitting(long count, String what) {
+        if (count > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "a window has at most " + Integer.MAX_VALUE + " positions and zeros, got " + count + " " + what);
+        }
+        return (int) count;
     }
 }

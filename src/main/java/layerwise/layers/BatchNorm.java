@@ -12,10 +12,11 @@ import java.util.List;
  */
 public record BatchNorm(double epsilon) implements Primitive {
 
-    /** Refuses an ε that is not positive. */
+    /** Refuses an ε that is not a positive number. */
     public BatchNorm {
-        if (!(epsilon > 0)) {
-            throw new IllegalArgumentException("a batch norm's epsilon is positive, got " + epsilon);
+        if (!(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "a batch norm's epsilon is positive, got " + epsilon + "; libraries use 1e-5");
         }
     }
 

@@ -12,7 +12,7 @@ public record Concat(List<Layer> branches) implements Layer {
 
     /** Copies the list and refuses an empty one. */
     public Concat {
-        branches = List.copyOf(branches);
+        branches = Given.all(branches, "a concat's branch");
         if (branches.isEmpty()) {
             throw new IllegalArgumentException("a concat needs at least one branch, got none");
         }

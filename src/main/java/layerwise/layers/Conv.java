@@ -19,6 +19,8 @@ public record Conv(int filters, Window window, int groups, boolean bias, Optiona
 
     /** Refuses a filter count that groups do not divide, and a connection table with another number of rows. */
     public Conv {
+        Given.value(window, "a convolution's window");
+        Given.value(wiring, "a convolution's connection table, or Optional.empty(),");
         if (filters < 1) {
             throw new IllegalArgumentException("a convolution needs at least one filter, got " + filters);
         }
@@ -27,7 +29,8 @@ public record Conv(int filters, Window window, int groups, boolean bias, Optiona
                     + " filters in " + groups + " groups");
         }
         if (window.rounding() == Rounding.UP) {
-            throw new IllegalArgumentException("a convolution's window rounds down; rounding up is for pooling");
+            throw new IllegalArgumentException(
+                    "a convolution's window rounds down, got one that rounds up; rounding up is for pooling");
         }
         if (wiring.isPresent()) {
             checkWiring(wiring.get(), filters, groups);
@@ -86,7 +89,8 @@ public record Conv(int filters, Window window, int groups, boolean bias, Optiona
 
     /** {@return this convolution connected as {@code wiring} says} */
     public Conv wired(Wiring wiring) {
-        return new Conv(filters, window, groups, bias, Optional.of(wiring));
+        return new Conv(
+                filters, window, groups, bias, Optional.of(Given.value(wiring, "a convolution's connection table")));
     }
 
     @Override
@@ -153,7 +157,7 @@ public record Conv(int filters, Window window, int groups, boolean bias, Optiona
     @Override
     public long connections(Shape input) {
         return Count.product(
-                weights(input) + (bias ? filters : 0), output(input).area());
+                Count.sum(weights(input), bias ? filters : 0), output(input).area());
     }
 
     /** {@return a multiply-add for each weight at each position} */

@@ -61,13 +61,13 @@ public final class Layers {
 
     /** {@return one layer after another} */
     public static Layer sequence(Layer... layers) {
-        return sequence(List.of(layers));
+        return sequence(Given.all(layers, "a layer of a sequence"));
     }
 
     /** {@return one layer after another; sequences among them are opened, so that there is one way to say it} */
     public static Layer sequence(List<? extends Layer> layers) {
         var flat = new ArrayList<Layer>();
-        for (Layer layer : layers) {
+        for (Layer layer : Given.all(layers, "a layer of a sequence")) {
             if (layer instanceof Sequence inner) {
                 flat.addAll(inner.layers());
             } else {
@@ -79,12 +79,12 @@ public final class Layers {
 
     /** {@return branches that read the same input, stacked along the channels} */
     public static Layer concat(Layer... branches) {
-        return new Concat(List.of(branches));
+        return new Concat(Given.all(branches, "a concat's branch"));
     }
 
     /** {@return branches that read the same input, added} */
     public static Layer sum(Layer... branches) {
-        return new Sum(List.of(branches));
+        return new Sum(Given.all(branches, "a sum's branch"));
     }
 
     /** {@return what it reads, each map multiplied by the number that {@code gate} makes of all of it} */

@@ -15,10 +15,14 @@ import java.util.List;
  */
 public record LocalResponseNorm(int size, double k, double alpha, double beta) implements Primitive {
 
-    /** Refuses an even size: no map would be in the middle. */
+    /** Refuses an even size, for which no map is in the middle, and what may divide by 0. */
     public LocalResponseNorm {
         if (size < 1 || size % 2 == 0) {
             throw new IllegalArgumentException("a local response norm reads an odd number of maps, got " + size);
+        }
+        if (!(k > 0 && alpha >= 0 && Double.isFinite(k + alpha + beta))) {
+            throw new IllegalArgumentException("a local response norm needs k > 0, alpha ≥ 0 and a beta, got " + k
+                    + ", " + alpha + " and " + beta + "; AlexNet has 2, 1e-4 and 0.75");
         }
     }
 

@@ -12,6 +12,8 @@ public record Named(String name, Layer layer) implements Layer {
 
     /** Refuses a name that could not be a segment of a path. */
     public Named {
+        Given.value(name, "a layer's name");
+        Given.value(layer, "the layer that is named " + name);
         if (name.isBlank() || name.contains("/")) {
             throw new IllegalArgumentException(
                     "a layer's name is one segment of a path, not empty and without /, got \"" + name + "\"");

@@ -26,6 +26,8 @@ public record Pool(Kind taken, Window window) implements Primitive {
 
     /** Refuses padding as wide as the window, which would pool nothing but padding, and a dilated window. */
     public Pool {
+        Given.value(taken, "what a pooling takes, Pool.Kind.MAX or AVERAGE,");
+        Given.value(window, "a pooling's window");
         window.requirePooling("a pooling");
     }
 

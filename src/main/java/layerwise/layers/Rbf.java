@@ -14,7 +14,9 @@ public record Rbf(List<List<Integer>> centres) implements Primitive {
 
     /** Copies the rows and refuses none of them and rows of different lengths. */
     public Rbf {
-        centres = centres.stream().map(List::copyOf).toList();
+        centres = Given.all(centres, "a centre of radial basis units").stream()
+                .map(centre -> Given.<Integer>all(centre, "a number of a centre"))
+                .toList();
         if (centres.isEmpty() || centres.get(0).isEmpty()) {
             throw new IllegalArgumentException("radial basis units need a centre of at least one number, got none");
         }

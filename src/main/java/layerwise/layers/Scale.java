@@ -9,6 +9,11 @@ import java.util.function.UnaryOperator;
  */
 public record Scale(Layer gate) implements Layer {
 
+    /** Refuses a gate that is null. */
+    public Scale {
+        Given.value(gate, "a scale's gate");
+    }
+
     @Override
     public <V> V send(V input, Scope scope, Flow<V> flow) {
         String path = scope.next("scale");

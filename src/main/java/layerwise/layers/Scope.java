@@ -69,10 +69,15 @@ public final class Scope {
 
     /** {@return what {@code work} returns; its complaints are passed on with the place put before them} */
     <V> V at(String place, Supplier<V> work) {
+        return located(place(place), work);
+    }
+
+    /** {@return what {@code work} returns; its complaints are passed on with {@code place} put before them} */
+    public static <V> V located(String place, Supplier<V> work) {
         try {
             return work.get();
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(place(place) + ": " + e.getMessage());
+            throw new IllegalArgumentException(place + ": " + e.getMessage());
         }
     }
 

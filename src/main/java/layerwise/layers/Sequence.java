@@ -10,9 +10,9 @@ import java.util.function.UnaryOperator;
  */
 public record Sequence(List<Layer> layers) implements Layer {
 
-    /** Copies the list. */
+    /** Copies the list and refuses a layer that is null. */
     public Sequence {
-        layers = List.copyOf(layers);
+        layers = Given.all(layers, "a layer of a sequence");
     }
 
     @Override

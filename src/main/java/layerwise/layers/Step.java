@@ -12,7 +12,8 @@ public record Step(String path, Primitive layer, Shape input, Shape output) {
 
     /** {@return numbers that training may change} */
     public long parameters() {
-        return layer.parameters(input).stream().mapToLong(Parameter::trainable).sum();
+        return Count.sum(
+                layer.parameters(input).stream().mapToLong(Parameter::trainable).toArray());
     }
 
     /** {@return multiply-accumulates for one image} */

@@ -12,6 +12,7 @@ public record Subsample(Window window) implements Primitive {
 
     /** Refuses a dilated window, padding as wide as the window, and rounding up, which the paper's layer does not know. */
     public Subsample {
+        Given.value(window, "a subsampling's window");
         window.requirePooling("a subsampling");
         if (window.rounding() == Rounding.UP) {
             throw new IllegalArgumentException(

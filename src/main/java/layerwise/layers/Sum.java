@@ -13,7 +13,7 @@ public record Sum(List<Layer> branches) implements Layer {
 
     /** Copies the list and refuses an empty one. */
     public Sum {
-        branches = List.copyOf(branches);
+        branches = Given.all(branches, "a sum's branch");
         if (branches.isEmpty()) {
             throw new IllegalArgumentException("a sum needs at least one branch, got none");
         }

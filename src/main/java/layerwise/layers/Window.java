@@ -11,6 +11,13 @@ import java.util.List;
  */
 public record Window(Axis rows, Axis columns, Rounding rounding) {
 
+    /** Refuses a direction or a rounding that is null. */
+    public Window {
+        Given.value(rows, "a window's vertical direction");
+        Given.value(columns, "a window's horizontal direction");
+        Given.value(rounding, "a window's rounding, Rounding.DOWN or UP,");
+    }
+
     /** {@return a k × k window with stride 1 and no padding} */
     public static Window of(int size) {
         return of(size, size);

@@ -16,10 +16,12 @@ public record Wiring(List<List<Integer>> inputs) {
 
     /** Refuses a table without rows, an output map that reads nothing, and a map named twice or below 0. */
     public Wiring {
+        inputs = Given.all(inputs, "a row of a connection table").stream()
+                .map(row -> Given.<Integer>all(row, "an input map's number"))
+                .toList();
         if (inputs.isEmpty()) {
             throw new IllegalArgumentException("a connection table needs a row for each output map, got none");
         }
-        inputs = inputs.stream().map(List::copyOf).toList();
         for (int map = 0; map < inputs.size(); map++) {
             check(map, inputs.get(map));
         }
@@ -38,6 +40,10 @@ public record Wiring(List<List<Integer>> inputs) {
 
     /** {@return the table in which each of {@code outputs} maps reads all of {@code inputs} maps} */
     public static Wiring full(int inputs, int outputs) {
+        if (inputs < 1 || outputs < 1) {
+            throw new IllegalArgumentException("a connection table joins at least one input map to one output map, got "
+                    + inputs + " and " + outputs);
+        }
         var all = java.util.stream.IntStream.range(0, inputs).boxed().toList();
         return new Wiring(java.util.Collections.nCopies(outputs, all));
     }
@@ -54,7 +60,15 @@ public record Wiring(List<List<Integer>> inputs) {
 
     /** {@return whether output map {@code output} reads input map {@code input}} */
     public boolean connects(int input, int output) {
-        return inputs.get(output).contains(input);
+        return row(output).contains(input);
+    }
+
+    private List<Integer> row(int output) {
+        if (output < 0 || output >= outputs()) {
+            throw new IllegalArgumentException(
+                    "the connection table has the output maps 0 to " + (outputs() - 1) + ", got " + output);
+        }
+        return inputs.get(output);
     }
 
     /** {@return the table with one more cross; the same table if it is there already} */
@@ -62,15 +76,14 @@ public record Wiring(List<List<Integer>> inputs) {
         if (connects(input, output)) {
             return this;
         }
-        var row = new ArrayList<>(inputs.get(output));
+        var row = new ArrayList<>(row(output));
         row.add(input);
         return with(output, row);
     }
 
     /** {@return the table with one cross less; the same table if it is not there} */
     public Wiring disconnect(int input, int output) {
-        return with(
-                output, inputs.get(output).stream().filter(map -> map != input).toList());
+        return with(output, row(output).stream().filter(map -> map != input).toList());
     }
 
     private Wiring with(int output, List<Integer> row) {

@@ -152,14 +152,20 @@ public record Graph(Shape input, List<Node> nodes) {
         private static String cure(String joint, Shape first, Shape other) {
             var large = first.area() >= other.area() ? first : other;
             var small = first.area() >= other.area() ? other : first;
-            if (small.height() == 0 || large.height() % small.height() != 0) {
+            int stride = (large.height() - 1) / small.height() + 1;
+            if (shrunk(large.height(), stride) != small.height() || shrunk(large.width(), stride) != small.width()) {
                 return "; give both the same stride and padding";
             }
-            int stride = large.height() / small.height();
-            String step = stride == 1 ? "" : ".stride(" + stride + ")";
+            int channels = (stride == 1 ? first : small).channels();
             return joint.equals("sum")
-                    ? "; project the shortcut with conv(" + first.channels() + ", 1)" + step
-                    : "; give the larger branch" + (stride == 1 ? " same padding" : " a stride of " + stride);
+                    ? "; project the shortcut with conv(" + channels + ", 1)"
+                            + (stride == 1 ? "" : ".stride(" + stride + ")")
+                    : "; give the larger branch a stride of " + stride;
+        }
+
+        /** What a window of 1 that moves by {@code stride} leaves of a side. */
+        private static int shrunk(int side, int stride) {
+            return (side - 1) / stride + 1;
         }
     }
 }

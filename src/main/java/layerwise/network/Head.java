@@ -1,5 +1,6 @@
 package layerwise.network;
 
+import layerwise.layers.Given;
 import layerwise.layers.Layer;
 
 /**
@@ -13,11 +14,18 @@ import layerwise.layers.Layer;
  */
 public record Head(String name, String after, Layer body, double weight) {
 
-    /** Refuses a head without a name, and a weight that is not positive. */
+    /** Refuses a head without a name or a place, and a weight that is no positive number. */
     public Head {
-        if (name.isBlank() || !(weight > 0)) {
+        Given.value(name, "a head's name");
+        Given.value(after, "the path of the part that the head " + name + " reads");
+        Given.value(body, "the body of the head " + name);
+        if (name.isBlank() || name.contains("/")) {
             throw new IllegalArgumentException(
-                    "a head needs a name and a positive weight, got \"" + name + "\" and " + weight);
+                    "a head's name is one segment of a path, not empty and without /, got \"" + name + "\"");
+        }
+        if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the loss of the head " + name
+                    + " is multiplied by a positive number, got " + weight + "; the paper has 0.3");
         }
     }
 }

@@ -1,9 +1,12 @@
 package layerwise.network;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import layerwise.layers.Flow;
+import layerwise.layers.Given;
 import layerwise.layers.Layer;
 import layerwise.layers.Layers;
 import layerwise.layers.Scope;
@@ -29,25 +32,48 @@ public record Network(String name, Shape input, Layer body, List<Head> heads, Op
      * Sends the input's shape through the body.
      *
      * @throws IllegalArgumentException if a layer cannot read what reaches it, or two parts have the same path; the
-     *     message starts with the path
+     *     message starts with the path; or if its numbers, activations, multiply-accumulates or connections are more
+     *     than a {@code long} counts
      */
     public Network {
+        Given.value(name, "a network's name");
+        Given.value(input, "the shape of an image of " + name);
+        Given.value(body, "the body of " + name);
+        Given.value(source, "the source of " + name + ", or Optional.empty(),");
         if (name.isBlank()) {
             throw new IllegalArgumentException("a network needs a name, got an empty one");
         }
-        heads = List.copyOf(heads);
+        heads = Given.all(heads, "a head of " + name);
         var graph = Graph.of(name, input, body);
-        heads.forEach(head -> branch(name, graph, head));
+        checkHeads(name, graph, heads);
+        Totals.check(name, graph);
+    }
+
+    /** Heads fit where they hang, and their names lead to nothing else: a path has one meaning. */
+    private static void checkHeads(String name, Graph graph, List<Head> heads) {
+        var taken = new HashSet<String>();
+        graph.nodes().forEach(node -> taken.add(node.path().split("/")[0]));
+        for (Head head : heads) {
+            if (!taken.add(head.name())) {
+                throw new IllegalArgumentException(name + ": a head and another part are both named " + head.name()
+                        + "; names are paths, so give each its own");
+            }
+            branch(name, graph, head);
+        }
     }
 
     /** {@return the network of {@code layers} one after another, drawn for {@code input}} */
     public static Network network(String name, Shape input, Layer... layers) {
-        return new Network(name, input, Layers.sequence(layers), List.of(), Optional.empty());
+        return new Network(name, input, sequence(name, layers), List.of(), Optional.empty());
+    }
+
+    private static Layer sequence(String name, Layer... layers) {
+        return Scope.located(name, () -> Layers.sequence(layers));
     }
 
     /** {@return this network with the paper it follows} */
     public Network from(Source source) {
-        return new Network(name, input, body, heads, Optional.of(source));
+        return new Network(name, input, body, heads, Optional.of(Given.value(source, "the source of " + name)));
     }
 
     /** {@return this network for another input; whether it fits is checked again} */
@@ -72,9 +98,18 @@ public record Network(String name, Shape input, Layer body, List<Head> heads, Op
         var read = graph.nodes().stream()
                 .filter(node -> node.path().equals(head.after()) || node.path().startsWith(head.after() + "/"))
                 .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        name + ": the head " + head.name() + " reads a part " + head.after() + ", which there is not"));
+                .orElseThrow(() -> new IllegalArgumentException(name + ": the head " + head.name() + " reads a part "
+                        + head.after() + ", which there is not; hang it after a part of the network, such as "
+                        + places(graph)));
         return new Network(name + "/" + head.name(), read.shape(), head.body(), List.of(), Optional.empty());
+    }
+
+    private static String places(Graph graph) {
+        return graph.nodes().stream()
+                .map(node -> node.path().split("/")[0])
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining(", "));
     }
 
     /** {@return the primitives at work, in the order in which they work: the rows of every table} */

@@ -1,5 +1,7 @@
 package layerwise.network;
 
+import layerwise.layers.Given;
+
 /**
  * Where a network was published: whoever doubts a number looks here.
  *
@@ -9,6 +11,13 @@ package layerwise.network;
  * @param place the table, figure or section that the definition follows
  */
 public record Source(String authors, int year, String title, String place) {
+
+    /** Refuses words that are null. */
+    public Source {
+        Given.value(authors, "the name of a source's authors");
+        Given.value(title, "the title of a source");
+        Given.value(place, "the place in a source");
+    }
 
     /** {@return the same paper, another place in it} */
     public Source at(String place) {

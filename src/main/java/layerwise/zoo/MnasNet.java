@@ -67,7 +67,7 @@ public final class MnasNet {
 
     private static Network network(String name, List<Row> table, double alpha, Task task) {
         var layers = new ArrayList<Layer>();
-        int maps = Width.by8(32 * alpha);
+        int maps = Width.by8(32 * Width.multiplier(alpha));
         layers.add(conv(maps, 3).stride(2).same().noBias().batchNorm().relu().as("conv1"));
         for (Row row : table) {
             int input = maps;

@@ -65,10 +65,10 @@ public final class MobileNet {
 
     private static Network network(String name, double alpha, List<Row> table, boolean separable, Task task) {
         var layers = new ArrayList<Layer>();
-        int maps = (int) (32 * alpha);
+        int maps = Width.floor(alpha, 32);
         layers.add(conv(maps, 3).stride(2).same().noBias().batchNorm().relu().as("conv1"));
         for (Row row : table) {
-            int filters = (int) (row.filters() * alpha);
+            int filters = Width.floor(alpha, row.filters());
             String number = String.valueOf(layers.size() + 1);
             layers.add((separable ? separable(maps, row.stride(), filters) : full(row.stride(), filters))
                     .as("conv" + number));

@@ -51,7 +51,7 @@ public final class MobileNetV2 {
     /** {@return table 2 with {@code alpha} times as many maps; the last layer is never narrower than 1280} */
     public static Network width(double alpha, Task task) {
         var layers = new ArrayList<Layer>();
-        int maps = Width.by8(32 * alpha);
+        int maps = Width.by8(32 * Width.multiplier(alpha));
         layers.add(conv(maps, 3).stride(2).same().noBias().batchNorm().relu6().as("conv1"));
         for (Row row : TABLE) {
             int input = maps;

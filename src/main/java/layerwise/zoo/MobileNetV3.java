@@ -85,7 +85,7 @@ public final class MobileNetV3 {
         var layers = new ArrayList<Layer>();
         layers.add(conv(16, 3).stride(2).same().noBias().batchNorm().hardSwish().as("conv1"));
         layers.addAll(units(table.rows(), alpha));
-        int last = Width.by8(table.last() * alpha);
+        int last = Width.by8(table.last() * Width.multiplier(alpha));
         layers.add(conv(last, 1).noBias().batchNorm().hardSwish().as("conv2"));
         layers.add(globalPool());
         layers.add(conv(table.features(), 1).hardSwish().as("conv3"));

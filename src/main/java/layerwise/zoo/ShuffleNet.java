@@ -64,8 +64,8 @@ public record ShuffleNet(int groups, double scale) {
 
     /** {@return the network for {@code task}} */
     public Network network(Task task) {
-        int first = (int) (24 * scale);
-        int maps = (int) (CHANNELS.get(groups) * scale);
+        int first = Width.floor(scale, 24);
+        int maps = Width.floor(scale, CHANNELS.get(groups));
         return Network.network(
                         "ShuffleNet (g = " + groups + ")" + (scale == 1 ? "" : " ×" + scale),
                         task.image(),

@@ -1,5 +1,6 @@
 package layerwise.zoo;
 
+import layerwise.layers.Given;
 import layerwise.layers.Shape;
 
 /**
@@ -9,6 +10,14 @@ import layerwise.layers.Shape;
  * @param classes numbers that come out
  */
 public record Task(Shape image, int classes) {
+
+    /** Refuses less than one class. */
+    public Task {
+        Given.value(image, "the shape of a task's images");
+        if (classes < 1) {
+            throw new IllegalArgumentException("a task sorts images into at least one class, got " + classes);
+        }
+    }
 
     /** 1000 classes, 3 × 224 × 224: how most papers use ImageNet (Russakovsky et al. 2015). */
     public static final Task IMAGENET = of(3, 224, 1000);

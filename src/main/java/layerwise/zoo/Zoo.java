@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import layerwise.layers.Given;
 import layerwise.network.Network;
 import layerwise.network.Source;
 
@@ -36,6 +37,7 @@ public final class Zoo {
          *     that does
          */
         public Network network(Task other) {
+            Given.value(other, "a task for " + id);
             try {
                 return definition.apply(other);
             } catch (IllegalArgumentException e) {
@@ -90,6 +92,7 @@ public final class Zoo {
      * @throws IllegalArgumentException if there is none; the message names the three nearest
      */
     public static Entry entry(String id) {
+        Given.value(id, "the id of a network");
         String key = key(canonical(id));
         return entries().stream()
                 .filter(entry -> key(entry.id()).equals(key))
@@ -106,6 +109,10 @@ public final class Zoo {
     }
 
     private static IllegalArgumentException unknown(String id) {
+        if (key(id).isEmpty()) {
+            return new IllegalArgumentException("the id of a network is expected, got \"" + id
+                    + "\"; ./layerwise zoo lists all " + entries().size());
+        }
         String nearest = entries().stream()
                 .map(Entry::id)
                 .sorted(Comparator.comparingInt(known -> distance(key(known), key(id))))

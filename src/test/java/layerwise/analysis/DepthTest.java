@@ -1,7 +1,10 @@
 package layerwise.analysis;
 
 import static layerwise.layers.Layers.conv;
+import static layerwise.layers.Layers.dense;
+import static layerwise.layers.Layers.globalPool;
 import static layerwise.layers.Layers.identity;
+import static layerwise.layers.Layers.scale;
 import static layerwise.layers.Layers.sequence;
 import static layerwise.layers.Layers.sum;
 import static layerwise.network.Network.network;
@@ -49,6 +52,14 @@ class DepthTest {
     void aShortcutIsNotTheWayThatCounts() {
         var unit = sum(identity(), sequence(conv(3, 3).same(), conv(3, 3).same()));
         assertThat(Depth.of(network("unit", Shape.of(3, 8, 8), unit)).paths()).containsExactly("conv1", "conv2");
+    }
+
+    @Test
+    void aGateIsBesideThePath() {
+        var gate = sequence(globalPool(), dense(2), dense(8));
+        assertThat(Depth.of(network("gated", Shape.of(3, 8, 8), conv(8, 3), scale(gate), conv(8, 3)))
+                        .paths())
+                .containsExactly("conv1", "conv2");
     }
 
     @Test

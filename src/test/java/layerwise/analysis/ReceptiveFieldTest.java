@@ -1,11 +1,15 @@
 package layerwise.analysis;
 
+import static layerwise.layers.Layers.concat;
+import static layerwise.layers.Layers.conv;
+import static layerwise.network.Network.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import layerwise.layers.Shape;
 import layerwise.network.Graph;
 import layerwise.network.Network;
 import layerwise.zoo.LeNet5;
@@ -76,6 +80,13 @@ class ReceptiveFieldTest {
                         .centre())
                 .as("padding keeps the first unit over the first pixel")
                 .isZero();
+    }
+
+    @Test
+    void branchesThatBeginInThePaddingSeeIt() {
+        var padded = network(
+                "n", Shape.of(1, 8, 8), concat(conv(1, 1).pad(5), conv(1, 3).pad(6)));
+        assertThat(ReceptiveField.behind(padded, "concat").rows()).isEqualTo(new ReceptiveField.Extent(3, 1, -6));
     }
 
     @Test

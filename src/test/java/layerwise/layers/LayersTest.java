@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Laws that every layer obeys, then what single layers refuse. */
 class LayersTest {
@@ -60,6 +61,26 @@ class LayersTest {
         } else {
             assertThat(layer.macs(MAPS)).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("maps")
+    void whatCouldOverwriteItsInputWritesAsManyNumbers(Primitive layer) {
+        if (layer.pointwise()) {
+            assertThat(layer.output(MAPS).size()).isEqualTo(MAPS.size());
+            assertThat(layer.macs(MAPS)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 8})
+    void groupsDivideWeightsAndMultiplicationsByTheirNumber(int groups) {
+        var whole = conv(16, 3).noBias();
+        var grouped = whole.groups(groups);
+        assertThat(grouped.output(MAPS)).isEqualTo(whole.output(MAPS));
+        assertThat(grouped.macs(MAPS) * groups).isEqualTo(whole.macs(MAPS));
+        assertThat(grouped.parameters(MAPS).get(0).size() * groups)
+                .isEqualTo(whole.parameters(MAPS).get(0).size());
     }
 
     @Test
@@ -139,7 +160,7 @@ class LayersTest {
                 .withMessage("a local response norm reads an odd number of maps, got 4");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BatchNorm(0))
-                .withMessage("a batch norm's epsilon is positive, got 0.0");
+                .withMessage("a batch norm's epsilon is positive, got 0.0; libraries use 1e-5");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> dense(0))
                 .withMessage("a dense layer needs at least one unit, got 0");

@@ -15,10 +15,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import layerwise.layers.Layer;
 import layerwise.layers.Shape;
 import layerwise.layers.Step;
+import layerwise.zoo.Zoo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NetworkTest {
     private static final Shape IMAGE = Shape.of(3, 32, 32);
@@ -47,6 +53,46 @@ class NetworkTest {
         for (int i = 1; i < steps.size(); i++) {
             assertThat(steps.get(i).input()).isEqualTo(steps.get(i - 1).output());
         }
+    }
+
+    static Stream<Network> zoo() {
+        return Zoo.entries().stream().map(Zoo.Entry::network);
+    }
+
+    @ParameterizedTest
+    @MethodSource("zoo")
+    void whatIsWrittenAtOneEndOfAnEdgeIsReadAtTheOther(Network network) {
+        var graph = network.graph();
+        for (int number = 0; number < graph.nodes().size(); number++) {
+            var node = graph.nodes().get(number);
+            var read = node.inputs().stream().map(graph::shape).toList();
+            assertThat(node.inputs()).as(node.path()).isNotEmpty().allMatch(lessThan(number));
+            assertThat(node.shape()).as(node.path()).isEqualTo(joined(node, read));
+        }
+    }
+
+    private static Predicate<Integer> lessThan(int number) {
+        return input -> input < number;
+    }
+
+    private static Shape joined(Graph.Node node, List<Shape> read) {
+        var first = read.get(0);
+        return switch (node.joint()) {
+            case NONE -> node.layer().orElseThrow().output(first);
+            case CONCAT -> Shape.of(read.stream().mapToInt(Shape::channels).sum(), first.height(), first.width());
+            case SUM, SCALE -> first;
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("zoo")
+    void everyNodeButTheLastIsReadBySomebody(Network network) {
+        var graph = network.graph();
+        int last = graph.nodes().size() - 1;
+        assertThat(graph.nodes().stream().flatMap(node -> node.inputs().stream()))
+                .containsAll(IntStream.range(Graph.INPUT, last).boxed().toList())
+                .doesNotContain(last);
+        assertThat(network.output()).isEqualTo(graph.shape(last));
     }
 
     @Test
@@ -183,7 +229,8 @@ class NetworkTest {
         var network = network("n", IMAGE, conv(8, 5).as("C1"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> network.head(new Head("aux1", "C2", flatten(), 0.3)))
-                .withMessage("n: the head aux1 reads a part C2, which there is not");
+                .withMessage("n: the head aux1 reads a part C2, which there is not; "
+                        + "hang it after a part of the network, such as C1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> network.head(new Head("aux1", "C1", dense(7), 0.3)))
                 .withMessage("n/aux1/dense: a dense layer reads a vector, got 8×28×28; "
