@@ -5,6 +5,9 @@
  * <p>Read {@link layerwise.analysis.Summary} first, the row that every table prints, then {@link
  * layerwise.analysis.Cost} and {@link layerwise.analysis.ReceptiveField}.
  *
+ * <p>{@link layerwise.analysis.Reconciliation} searches the {@link layerwise.analysis.Convention}s of the literature for
+ * those that yield a printed number.
+ *
  * <p>Results are numbers with a named unit; how they are printed is not known here.
  */
 package layerwise.analysis;

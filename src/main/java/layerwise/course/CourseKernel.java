@@ -3,6 +3,9 @@ package layerwise.course;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import layerwise.analysis.Lineup;
+import layerwise.analysis.Reconciliation;
+import layerwise.analysis.Saving;
 import layerwise.kernel.Kernel;
 import layerwise.kernel.MimeBundle;
 import layerwise.layers.Wiring;
@@ -11,8 +14,11 @@ import layerwise.train.Run;
 import layerwise.view.ChartPicture;
 import layerwise.view.Comparison;
 import layerwise.view.LearningCurve;
+import layerwise.view.LineupTable;
 import layerwise.view.NetworkDiagram;
 import layerwise.view.Picture;
+import layerwise.view.ReconciliationTable;
+import layerwise.view.SavingTable;
 import layerwise.view.SummaryTable;
 import layerwise.view.Svg;
 import layerwise.view.Tables;
@@ -39,6 +45,11 @@ public final class CourseKernel {
                 .render(Network.class, network -> look(SummaryTable.of(network)))
                 .render(SummaryTable.class, CourseKernel::look)
                 .render(Comparison.class, table -> MimeBundle.text(table.text()).html(table.html()))
+                .render(ReconciliationTable.class, CourseKernel::look)
+                .render(Reconciliation.class, each -> look(new ReconciliationTable(each)))
+                .render(LineupTable.class, CourseKernel::look)
+                .render(Lineup.class, each -> look(new LineupTable(each)))
+                .render(Saving.class, each -> look(new SavingTable(each)))
                 .render(Picture.class, CourseKernel::look)
                 .render(
                         NetworkDiagram.class,
@@ -52,6 +63,18 @@ public final class CourseKernel {
     }
 
     private static MimeBundle look(SummaryTable table) {
+        return MimeBundle.text(table.text()).html(table.html());
+    }
+
+    private static MimeBundle look(ReconciliationTable table) {
+        return MimeBundle.text(table.text()).html(table.html());
+    }
+
+    private static MimeBundle look(LineupTable table) {
+        return MimeBundle.text(table.text()).html(table.html());
+    }
+
+    private static MimeBundle look(SavingTable table) {
         return MimeBundle.text(table.text()).html(table.html());
     }
 

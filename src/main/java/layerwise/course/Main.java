@@ -28,6 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunCommand.class,
             ZooCommand.class,
             SummaryCommand.class,
+            CompareCommand.class,
+            ReconcileCommand.class,
             TrainCommand.class,
             KernelCommand.class,
             DoctorCommand.class,

@@ -1,6 +1,5 @@
 package layerwise.view;
 
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
@@ -96,10 +95,6 @@ public final class NetworkList {
             object.addProperty("macs", row.cost().macs());
             array.add(object);
         }
-        return new GsonBuilder()
-                .setPrettyPrinting()
-                .disableHtmlEscaping()
-                .create()
-                .toJson(array);
+        return Json.of(array);
     }
 }
