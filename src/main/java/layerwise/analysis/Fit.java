@@ -11,7 +11,7 @@ public enum Fit {
     EXACT,
     /** The same number once it is written with as many digits. */
     ROUNDED,
-    /** The zeros before the prefix only fill: 61.0 million is 60 million. */
+    /** The zeros before the prefix only fill: 61.0 million is 60 million. A file is measured, so its are digits. */
     ROUND_NUMBER,
     /** Names and structure of a file, up to 2 %, make up for the rest. */
     WITH_STRUCTURE;
@@ -29,11 +29,11 @@ public enum Fit {
         if (same(written(number, quoted, cut ? RoundingMode.DOWN : RoundingMode.HALF_UP), quoted)) {
             return Optional.of(ROUNDED);
         }
-        if (!cut && same(number.round(roughly(quoted)), quoted)) {
-            return Optional.of(ROUND_NUMBER);
+        if (quantity == Quantity.BYTES) {
+            return reaches(number, quoted) ? Optional.of(WITH_STRUCTURE) : Optional.empty();
         }
-        boolean structured = quantity == Quantity.BYTES && !cut && reaches(number, quoted);
-        return structured ? Optional.of(WITH_STRUCTURE) : Optional.empty();
+        boolean round = !cut && same(number.round(roughly(quoted)), quoted);
+        return round ? Optional.of(ROUND_NUMBER) : Optional.empty();
     }
 
     private static boolean same(BigDecimal number, Quoted quoted) {

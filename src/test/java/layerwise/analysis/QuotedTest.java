@@ -122,6 +122,7 @@ class QuotedTest {
         assertThat(fit(9_700_000, quoted)).isEqualTo("NONE");
         assertThat(fit(10_060_000, quoted)).isEqualTo("NONE");
         assertThat(fit(10_010_000, quoted)).isEqualTo("ROUNDED");
+        assertThat(fit(92_682_200, Quoted.of("90 MB"))).as("zeros are digits").isEqualTo("NONE");
     }
 
     private static String fit(long bytes, Quoted quoted) {
