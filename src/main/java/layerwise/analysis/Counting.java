@@ -74,11 +74,11 @@ public record Counting(List<Convention> departures) {
      * @throws ArithmeticException if there are more than 2⁶³ − 1
      */
     public long count(Quantity quantity, Network network) {
-        return countIn(quantity, of(network));
+        return count(quantity, Traced.of(of(network)));
     }
 
     /** {@return the count where {@code variant} is already the network that is counted} */
-    long countIn(Quantity quantity, Network variant) {
+    long count(Quantity quantity, Traced variant) {
         return switch (quantity) {
             case PARAMETERS -> parameters(ParameterCount.of(steps(variant)));
             case OPERATIONS -> operations(Cost.of(steps(variant)));
@@ -86,8 +86,8 @@ public record Counting(List<Convention> departures) {
         };
     }
 
-    private List<Step> steps(Network network) {
-        return heads().steps(network).stream().filter(this::counts).toList();
+    private List<Step> steps(Traced variant) {
+        return variant.steps(heads()).stream().filter(this::counts).toList();
     }
 
     private Heads heads() {
@@ -116,10 +116,10 @@ public record Counting(List<Convention> departures) {
                 : has(Convention.TWO_PER_MAC) ? Math.multiplyExact(2, cost.macs()) : cost.macs();
     }
 
-    private long bytes(Network network) {
+    private long bytes(Traced variant) {
         var file = in(Topic.FILE);
         boolean deployed = file.filter(Convention::folds).isPresent();
-        var numbers = deployed ? folded(network) : ParameterCount.of(network, heads());
+        var numbers = deployed ? folded(variant.network()) : ParameterCount.of(variant.steps(heads()));
         return ModelFile.of(
                         has(Convention.NO_SCALES) ? unscaled(numbers) : numbers,
                         file.map(Convention::precision).orElse(Precision.FP32),

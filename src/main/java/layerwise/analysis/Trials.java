@@ -12,16 +12,17 @@ import layerwise.network.Network;
 final class Trials {
     private final Quantity quantity;
     private final List<Convention> conventions;
-    private final Map<List<Convention>, Optional<List<Network>>> variants = new HashMap<>();
+    private final Map<List<Convention>, Optional<List<Traced>>> variants = new HashMap<>();
     private final Map<Counting, List<Long>> counts = new HashMap<>();
 
     private Trials(Quantity quantity, List<Network> networks) {
         this.quantity = quantity;
-        variants.put(List.of(), Optional.of(networks));
+        var described = Optional.of(networks.stream().map(Traced::of).toList());
+        variants.put(List.of(), described);
         conventions = quantity.conventions().stream()
                 .filter(each -> !each.topic().ofPrint())
                 .filter(each ->
-                        !each.topic().ofNetwork() || !variants(List.of(each)).equals(Optional.of(networks)))
+                        !each.topic().ofNetwork() || !variants(List.of(each)).equals(described))
                 .toList();
     }
 
@@ -64,12 +65,12 @@ final class Trials {
         variant.ifPresent(networks -> counts.put(
                 counting,
                 networks.stream()
-                        .map(network -> counting.countIn(quantity, network))
+                        .map(network -> counting.count(quantity, network))
                         .toList()));
         return variant.isPresent();
     }
 
-    private Optional<List<Network>> variants(List<Convention> departures) {
+    private Optional<List<Traced>> variants(List<Convention> departures) {
         var known = variants.get(departures);
         if (known == null) {
             int last = departures.size() - 1;
@@ -79,9 +80,11 @@ final class Trials {
         return known;
     }
 
-    private static Optional<List<Network>> changed(List<Network> networks, Convention convention) {
+    private static Optional<List<Traced>> changed(List<Traced> networks, Convention convention) {
         try {
-            return Optional.of(networks.stream().map(convention::of).toList());
+            return Optional.of(networks.stream()
+                    .map(traced -> Traced.of(convention.of(traced.network())))
+                    .toList());
         } catch (IllegalArgumentException misfit) {
             return Optional.empty();
         }
