@@ -181,6 +181,16 @@ public enum Convention {
         };
     }
 
+    /**
+     * {@return how many departures it is worth}
+     *
+     * <p>One bias a map is as many numbers as the two statistics without γ, and only Keras's ResNets have it before a norm:
+     * it counts double, so that the other explanation comes first where both yield a number.
+     */
+    int weight() {
+        return this == BIASED ? 2 : 1;
+    }
+
     boolean folds() {
         return this == FOLDED || this == FOLDED_FP16 || this == FOLDED_INT8;
     }

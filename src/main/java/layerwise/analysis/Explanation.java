@@ -16,11 +16,12 @@ import java.util.Optional;
  */
 public record Explanation(Counting counting, List<Long> counts, double error, Optional<Fit> fit) {
 
-    /** The exact first, then the fewest departures, then the better fit, then the smaller error. */
+    /** The exact first, then the fewest departures, the better fit, the smaller error, and the network itself. */
     static final Comparator<Explanation> LIKELIEST = Comparator.<Explanation, Boolean>comparing(each -> !each.exact())
-            .thenComparing(each -> each.departures().size())
+            .thenComparing(Explanation::weight)
             .thenComparing(each -> each.fit().map(Fit::ordinal).orElse(Fit.values().length))
-            .thenComparing(each -> each.distance());
+            .thenComparing(Explanation::distance)
+            .thenComparing(Explanation::rewritings);
 
     /** Copies the list. */
     public Explanation {
@@ -50,6 +51,14 @@ public record Explanation(Counting counting, List<Long> counts, double error, Op
                 .map(BigDecimal::valueOf)
                 .reduce((first, second) -> first.divide(second, MathContext.DECIMAL64))
                 .orElseThrow();
+    }
+
+    private int weight() {
+        return departures().stream().mapToInt(Convention::weight).sum();
+    }
+
+    private long rewritings() {
+        return departures().stream().filter(each -> each.topic().ofNetwork()).count();
     }
 
     /** {@return how far off it is, |error|} */

@@ -119,11 +119,19 @@ class ReconciliationTest {
     void twoCombinationsOfOneNumberAreBothNamed() {
         assertThat(reconcile("googlenet", "6 million", Quantity.PARAMETERS).explanations())
                 .extracting(ReconciliationTest::names)
-                .containsExactly("TEN_CLASSES", "NO_CLASSIFIER", "CONVOLUTIONS");
+                .containsExactly("TEN_CLASSES", "CONVOLUTIONS", "NO_CLASSIFIER");
         assertThat(reconcile("resnet-34", "3.6 GFLOPs", Quantity.OPERATIONS).explanations())
                 .as("option A, rounded, or option B, cut off")
                 .extracting(ReconciliationTest::names)
                 .containsExactly("OPTION_A", "CUT");
+    }
+
+    @Test
+    void aBiasAMapIsAsManyAsStatisticsWithoutScales() {
+        assertThat(reconcile("mobilenet", "4,242,920", Quantity.PARAMETERS).explanations())
+                .as("4,231,976 + 10,944: nearly every network with batch norms can be told in both ways")
+                .extracting(ReconciliationTest::names)
+                .containsExactly("NO_SCALES+UNTRAINED", "BIASED");
     }
 
     @Test
