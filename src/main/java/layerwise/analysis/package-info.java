@@ -44,6 +44,16 @@
  * Lineup.compare(Zoo.network("resnet-50"), Zoo.network("resnet-50-v1.5")).changes().size();   // → 12
  * }</pre>
  *
+ * <p>{@link layerwise.analysis.Reconciliation} searches the {@link layerwise.analysis.Convention}s of the literature for
+ * those that yield a printed number, or says that none does:
+ *
+ * <pre>{@code
+ * var printed = Reconciliation.reconcile(Zoo.network("googlenet"), 13_000_000);
+ * printed.likeliest().get().departures();                                      // → [WITH_HEADS]
+ * printed.likeliest().get().counts();                                          // → [13378280]
+ * Reconciliation.reconcile(Zoo.network("alexnet"), Quoted.of("630M connections")).found();   // → false
+ * }</pre>
+ *
  * <p>Read {@link layerwise.analysis.Summary} first, the row that every table prints, then {@link
  * layerwise.analysis.Cost} and {@link layerwise.analysis.ReceptiveField}. Results are numbers with a named unit; how they are
  * printed is not known here.

@@ -3,6 +3,9 @@ package layerwise.course;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import layerwise.analysis.Lineup;
+import layerwise.analysis.Reconciliation;
+import layerwise.analysis.Saving;
 import layerwise.kernel.Kernel;
 import layerwise.kernel.MimeBundle;
 import layerwise.layers.Wiring;
@@ -11,10 +14,13 @@ import layerwise.train.Run;
 import layerwise.view.ChartPicture;
 import layerwise.view.Comparison;
 import layerwise.view.LearningCurve;
+import layerwise.view.LineupTable;
 import layerwise.view.NetworkDiagram;
 import layerwise.view.PartTable;
 import layerwise.view.PatternTable;
 import layerwise.view.Picture;
+import layerwise.view.ReconciliationTable;
+import layerwise.view.SavingTable;
 import layerwise.view.SummaryTable;
 import layerwise.view.Svg;
 import layerwise.view.Tables;
@@ -45,6 +51,11 @@ public final class CourseKernel {
                 .render(
                         PatternTable.class,
                         table -> MimeBundle.text(table.text()).html(table.html()))
+                .render(ReconciliationTable.class, CourseKernel::look)
+                .render(Reconciliation.class, each -> look(new ReconciliationTable(each)))
+                .render(LineupTable.class, CourseKernel::look)
+                .render(Lineup.class, each -> look(new LineupTable(each)))
+                .render(Saving.class, each -> look(new SavingTable(each)))
                 .render(Picture.class, CourseKernel::look)
                 .render(
                         NetworkDiagram.class,
@@ -58,6 +69,18 @@ public final class CourseKernel {
     }
 
     private static MimeBundle look(SummaryTable table) {
+        return MimeBundle.text(table.text()).html(table.html());
+    }
+
+    private static MimeBundle look(ReconciliationTable table) {
+        return MimeBundle.text(table.text()).html(table.html());
+    }
+
+    private static MimeBundle look(LineupTable table) {
+        return MimeBundle.text(table.text()).html(table.html());
+    }
+
+    private static MimeBundle look(SavingTable table) {
         return MimeBundle.text(table.text()).html(table.html());
     }
 

@@ -29,6 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ZooCommand.class,
             SummaryCommand.class,
             LintCommand.class,
+            CompareCommand.class,
+            ReconcileCommand.class,
             TrainCommand.class,
             KernelCommand.class,
             DoctorCommand.class,

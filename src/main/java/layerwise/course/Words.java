@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import layerwise.analysis.Patterns;
+import layerwise.analysis.Quantity;
+import layerwise.analysis.Quoted;
+import layerwise.analysis.Reconciliation;
 import layerwise.analysis.Summary;
 import layerwise.data.DataFolder;
 import layerwise.data.Dataset;
@@ -20,9 +23,11 @@ import layerwise.view.Comparison;
 import layerwise.view.ConfusionChart;
 import layerwise.view.ImageStrip;
 import layerwise.view.LearningCurve;
+import layerwise.view.LineupTable;
 import layerwise.view.NetworkDiagram;
 import layerwise.view.PartTable;
 import layerwise.view.PatternTable;
+import layerwise.view.ReconciliationTable;
 import layerwise.view.SummaryTable;
 import layerwise.zoo.DigitCodes;
 
@@ -78,6 +83,35 @@ public final class Words {
     /** {@return which design patterns {@code network} keeps, looked at by part or by step} */
     public static PatternTable patterns(Network network, Patterns.Grain grain) {
         return PatternTable.of(Patterns.of(network, grain));
+    }
+
+    /** {@return which conventions yield a number that was printed of {@code network}; {@code 13_000_000} is read as 13M} */
+    public static ReconciliationTable reconcile(Network network, long quoted) {
+        return new ReconciliationTable(Reconciliation.reconcile(network, quoted));
+    }
+
+    /**
+     * {@return which conventions yield a number that was printed of {@code network}: {@code "6.8M"}, {@code "8.2 GFLOPs"},
+     * {@code "98 MB"}}
+     *
+     * @throws IllegalArgumentException if it is no number, or a ratio
+     */
+    public static ReconciliationTable reconcile(Network network, String quoted) {
+        return new ReconciliationTable(Reconciliation.reconcile(network, Quoted.of(quoted)));
+    }
+
+    /**
+     * {@return which conventions yield a ratio of parameters that was printed of two networks: {@code "12×"}}
+     *
+     * @throws IllegalArgumentException if it is no number
+     */
+    public static ReconciliationTable reconcile(Network network, Network other, String quoted) {
+        return new ReconciliationTable(Reconciliation.ratio(network, other, Quoted.of(quoted), Quantity.PARAMETERS));
+    }
+
+    /** {@return what is not the same in two networks, step by step, and both totals} */
+    public static LineupTable compare(Network before, Network after) {
+        return LineupTable.of(before, after);
     }
 
     /** {@return the network as a drawing} */

@@ -1,7 +1,5 @@
 package layerwise.view;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
@@ -15,9 +13,6 @@ import java.util.stream.Stream;
  * @param rows numbers and strings, one for each name; an empty string is left out of JSON
  */
 record Records(List<String> names, List<List<Object>> rows) {
-    private static final Gson JSON =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-
     /** {@return a head and a record a row, quoted as in RFC 4180, line ends LF alone} */
     String csv() {
         return Stream.concat(Stream.of(names), rows.stream())
@@ -32,7 +27,7 @@ record Records(List<String> names, List<List<Object>> rows) {
     String json() {
         var array = new JsonArray();
         rows.forEach(row -> array.add(object(row)));
-        return JSON.toJson(array);
+        return Json.of(array);
     }
 
     private JsonObject object(List<Object> row) {

@@ -1,6 +1,5 @@
 package layerwise.view;
 
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import layerwise.analysis.Cost;
@@ -26,11 +25,7 @@ final class SummaryJson {
         var total = new JsonObject();
         count(total, summary.total());
         object.add("total", total);
-        return new GsonBuilder()
-                .setPrettyPrinting()
-                .disableHtmlEscaping()
-                .create()
-                .toJson(object);
+        return Json.of(object);
     }
 
     private static JsonObject source(Source source) {

@@ -1,0 +1,58 @@
+package layerwise.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The words that stand in every cell are understood there without an import. */
+final class WordsTest {
+    private static JShell shell;
+
+    @BeforeAll
+    static void openShell() {
+        shell = JShell.builder().executionEngine("local").build();
+        evaluate(CourseKernel.words());
+    }
+
+    @AfterAll
+    static void closeShell() {
+        shell.close();
+    }
+
+    private static String evaluate(String source) {
+        String value = "";
+        String rest = source;
+        while (!rest.isBlank()) {
+            var next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+            for (var event : shell.eval(next.source())) {
+                assertThat(event.status()).as(next.source()).isEqualTo(Snippet.Status.VALID);
+                value = event.value() == null ? "" : event.value();
+            }
+            rest = next.remaining();
+        }
+        return value;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            reconcile(AlexNet.paper(), 62_378_344).reconciliation().found()                            | true
+            reconcile(AlexNet.paper(), "630M").reconciliation().found()                                | false
+            reconcile(AlexNet.paper(), GoogLeNet.paper(), "12×").reconciliation().found()              | false
+            compare(LeNet5.paper(), LeNet5.modern()).lineup().changes().size()                         | 16
+            bottleneck(Shape.of(480, 14, 14), conv(48, 5).same(), 16).after().macs()                   | 5268480
+            stacked(Shape.of(64, 56, 56), conv(64, 5).noBias()).after().parameters()                   | 73728
+            separable(Shape.of(64, 56, 56), conv(64, 3).same().noBias()).after().parameters()          | 4672
+            WhatIf.globalPool(Shape.of(1024, 7, 7), 1024).before().parameters()                        | 51380224
+            globalPool(Shape.of(1024, 7, 7), 1024).before().parameters()                               | 51380224
+            network("mean", Shape.of(8, 4, 4), globalPool()).output().channels()                       | 8
+            inception(GoogLeNet.paper()).size()                                                        | 9
+            """)
+    void aCellUnderstandsTheWordsOfTheCourse(String cell, String value) {
+        assertThat(evaluate(cell)).isEqualTo(value);
+    }
+}

@@ -1,0 +1,53 @@
+package layerwise.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import layerwise.analysis.Lineup;
+import layerwise.analysis.WhatIf;
+import layerwise.layers.Layers;
+import layerwise.layers.Shape;
+import layerwise.network.Network;
+import layerwise.zoo.LeNet5;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LineupTableTest {
+
+    @ParameterizedTest
+    @MethodSource("layerwise.view.Samples#networks")
+    void everyChangeStandsInEveryForm(Network network) {
+        var table = LineupTable.of(LeNet5.paper(), network);
+        for (Lineup.Row row : table.lineup().changes()) {
+            assertThat(table.text()).contains(row.path());
+            assertThat(table.html()).contains(Html.escaped(row.path()));
+            assertThat(table.json()).contains('"' + row.path() + '"');
+        }
+    }
+
+    @Test
+    void whatIsTheSameIsNotShown() {
+        var table = LineupTable.of(LeNet5.paper(), LeNet5.modern());
+        assertThat(table.text()).doesNotContain("C1/conv").contains("4 of 20 steps are the same and not shown.");
+    }
+
+    @Test
+    void aSavingSaysHowManyTimesFewer() {
+        var saving = WhatIf.bottleneck(Shape.of(480, 14, 14), Layers.conv(48, 5).same(), 16);
+        assertThat(new SavingTable(saving).text()).isEqualTo("""
+                                  before      after  times fewer
+                ───────────  ───────────  ─────────  ───────────
+                parameters       576,048     26,944        21.38
+                MACs         112,896,000  5,268,480        21.43
+                connections  112,905,408  5,281,024        21.38""");
+    }
+
+    @Test
+    void aSavingOfEverythingHasNoRatio() {
+        var saving = WhatIf.globalPool(Shape.of(1024, 7, 7), 1024);
+        assertThat(new SavingTable(saving).html())
+                .contains("51,380,224")
+                .doesNotContain("∞")
+                .doesNotContain("Infinity");
+    }
+}
