@@ -14,7 +14,7 @@ import layerwise.network.Network;
  *
  * @param before one network
  * @param after the other
- * @param rows the steps of the first in their order, and what only the second has behind what it follows there
+ * @param rows the steps of the first in their order; what only the second has stands before the next step of both
  */
 public record Lineup(Network before, Network after, List<Row> rows) {
 
@@ -64,11 +64,16 @@ public record Lineup(Network before, Network after, List<Row> rows) {
         var olds = byPath(before);
         var news = byPath(after);
         var followers = followers(olds, news);
-        var paths = new ArrayList<>(followers.getOrDefault("", List.of()));
+        var paths = new ArrayList<String>();
+        var added = followers.getOrDefault("", List.of());
         for (String path : olds.keySet()) {
+            if (news.containsKey(path)) {
+                paths.addAll(added); // behind what was removed in the same place
+                added = followers.getOrDefault(path, List.of());
+            }
             paths.add(path);
-            paths.addAll(followers.getOrDefault(path, List.of()));
         }
+        paths.addAll(added);
         var rows = paths.stream()
                 .map(path -> new Row(path, Optional.ofNullable(olds.get(path)), Optional.ofNullable(news.get(path))))
                 .toList();

@@ -1,6 +1,5 @@
 package layerwise.view;
 
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
@@ -63,11 +62,7 @@ public final class PatternTable {
     public String json() {
         var array = new JsonArray();
         entries.stream().map(PatternTable::json).forEach(array::add);
-        return new GsonBuilder()
-                .setPrettyPrinting()
-                .disableHtmlEscaping()
-                .create()
-                .toJson(array);
+        return Json.of(array);
     }
 
     private Grid grid() {

@@ -35,7 +35,7 @@ class LineupTest {
     }
 
     @Test
-    void whatWasAddedStandsBehindWhatItFollows() {
+    void whatWasAddedStandsBehindWhatWasRemovedThere() {
         var input = Shape.of(3, 8, 8);
         var before = network(
                 "before",
@@ -53,7 +53,7 @@ class LineupTest {
                 dense(10).as("d"));
         assertThat(Lineup.compare(before, after).rows())
                 .extracting(row -> row.path() + " " + row.change())
-                .containsExactly("a SAME", "c ADDED", "b REMOVED", "flatten CHANGED", "d CHANGED");
+                .containsExactly("a SAME", "b REMOVED", "c ADDED", "flatten CHANGED", "d CHANGED");
     }
 
     @Test

@@ -35,9 +35,9 @@ final class CompareCommandTest {
         assertThat(object.get("steps").getAsInt()).isEqualTo(20);
         assertThat(object.getAsJsonArray("changes")).hasSize(16);
         var first = object.getAsJsonArray("changes").get(0).getAsJsonObject();
-        assertThat(first.get("path").getAsString()).isEqualTo("C1/tanh");
-        assertThat(first.get("change").getAsString()).isEqualTo("added");
-        assertThat(first.has("before")).isFalse();
+        assertThat(first.get("path").getAsString()).isEqualTo("C1/scaledtanh");
+        assertThat(first.get("change").getAsString()).isEqualTo("removed");
+        assertThat(first.has("after")).isFalse();
         assertThat(object.getAsJsonObject("total_after").get("parameters").getAsLong())
                 .isEqualTo(61_706);
     }
