@@ -1,5 +1,6 @@
 package layerwise.engine;
 
+import ai.djl.Device;
 import ai.djl.mxnet.engine.CachedOp;
 import ai.djl.mxnet.engine.MxNDManager;
 import ai.djl.mxnet.engine.MxSymbolBlock;
@@ -42,8 +43,8 @@ public final class SymbolNetwork implements AutoCloseable {
     /** With another graph of the same network, and weights for all that it has. */
     SymbolNetwork(Network network, SymbolGraph graph, Weights weights) {
         this.network = network;
-        this.manager =
-                (MxNDManager) NDManager.newBaseManager(required(Engines.open().getEngineName()));
+        this.manager = (MxNDManager)
+                NDManager.newBaseManager(Device.cpu(), required(Engines.open().getEngineName()));
         this.store = new ParameterStore(manager, false);
         this.operator = open(graph, weights);
     }

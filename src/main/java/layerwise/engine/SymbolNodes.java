@@ -33,11 +33,7 @@ final class SymbolNodes {
 
     /** The whole text; the components bear the names of the format. */
     private record Text(
-            List<Node> nodes,
-            List<Integer> arg_nodes,
-            List<Integer> node_row_ptr,
-            List<List<Integer>> heads,
-            Map<String, List<Object>> attrs) {}
+            List<Node> nodes, List<Integer> arg_nodes, List<List<Integer>> heads, Map<String, List<Object>> attrs) {}
 
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
@@ -102,9 +98,7 @@ final class SymbolNodes {
                 .filter(number -> nodes.get(number).op().equals(VARIABLE))
                 .boxed()
                 .toList();
-        var rows = IntStream.rangeClosed(0, nodes.size()).boxed().toList();
         var heads = outputs.stream().map(SymbolNodes::entry).toList();
-        return new Gson()
-                .toJson(new Text(nodes, variables, rows, heads, Map.of("mxnet_version", List.of("int", VERSION))));
+        return new Gson().toJson(new Text(nodes, variables, heads, Map.of("mxnet_version", List.of("int", VERSION))));
     }
 }

@@ -18,7 +18,6 @@ import layerwise.layers.Pool;
 import layerwise.layers.Primitive;
 import layerwise.layers.Rbf;
 import layerwise.layers.Rounding;
-import layerwise.layers.Shape;
 import layerwise.layers.Shuffle;
 import layerwise.layers.Slice;
 import layerwise.layers.Step;
@@ -33,6 +32,9 @@ import layerwise.layers.Window;
  * @param read what it reads
  */
 record SymbolOf(SymbolNodes nodes, Step step, Wire read) implements Primitive.Visitor<Wire> {
+    private static final int REST = -1;
+    private static final Map<String, String> SIGMOID = Map.of("act_type", "sigmoid");
+    private static final Map<String, String> HARD_SIGMOID = Map.of("alpha", "" + 1.0 / 6, "beta", "0.5");
 
     @Override
     public Wire visit(Conv conv) {
@@ -135,9 +137,6 @@ record SymbolOf(SymbolNodes nodes, Step step, Wire read) implements Primitive.Vi
                 read.vector());
     }
 
-    private static final Map<String, String> SIGMOID = Map.of("act_type", "sigmoid");
-    private static final Map<String, String> HARD_SIGMOID = Map.of("alpha", "" + 1.0 / 6, "beta", "0.5");
-
     private int scaledTanh(int a) {
         int scaled = inner("_mul_scalar", Map.of("scalar", "" + Activation.SLOPE), a);
         int tanh = inner("Activation", Map.of("act_type", "tanh"), scaled);
@@ -174,21 +173,21 @@ record SymbolOf(SymbolNodes nodes, Step step, Wire read) implements Primitive.Vi
 
     @Override
     public Wire visit(Shuffle shuffle) {
-        var input = step.input();
-        int part = input.channels() / shuffle.groups();
-        int groups = inner("Reshape", sides(0, shuffle.groups(), part, input.height(), input.width()), maps());
+        var image = step.input();
+        int groups = inner("Reshape", sides(0, shuffle.groups(), REST, image.height(), image.width()), maps());
         int dealt = inner("transpose", Map.of("axes", "(0, 2, 1, 3, 4)"), groups);
-        return Wire.maps(last("Reshape", sides(input), dealt));
+        return Wire.maps(last("Reshape", sides(0, REST, image.height(), image.width()), dealt));
     }
 
     /** As rows below a picture whose columns are the pixels: MXNet pads rows and columns, but not maps. */
     @Override
     public Wire visit(PadChannels pad) {
-        var input = step.input();
-        int more = pad.channels() - input.channels();
-        int rows = inner("Reshape", sides(0, 1, input.channels(), Math.toIntExact(input.area())), maps());
-        var options = Map.of("mode", "constant", "pad_width", "(0, 0, 0, 0, 0, " + more + ", 0, 0)");
-        return Wire.maps(last("Reshape", sides(step.output()), inner("Pad", options, rows)));
+        var image = step.input();
+        int more = pad.channels() - image.channels();
+        int rows = inner("Reshape", sides(0, 1, image.channels(), REST), maps());
+        var options = Map.of("mode", "constant", "pad_width", tuple(0, 0, 0, 0, 0, more, 0, 0));
+        int padded = inner("Pad", options, rows);
+        return Wire.maps(last("Reshape", sides(0, REST, image.height(), image.width()), padded));
     }
 
     @Override
@@ -215,13 +214,9 @@ record SymbolOf(SymbolNodes nodes, Step step, Wire read) implements Primitive.Vi
         return tuple(part.applyAsInt(window.rows()), part.applyAsInt(window.columns()));
     }
 
-    /** {@return the option of a Reshape to {@code sides}, of which 0 stands for the side as it is} */
+    /** {@return the option of a Reshape to {@code sides}; 0 is the side as it is, {@link #REST} what is left} */
     private static Map<String, String> sides(int... sides) {
         return Map.of("shape", tuple(sides));
-    }
-
-    private static Map<String, String> sides(Shape shape) {
-        return sides(0, shape.channels(), shape.height(), shape.width());
     }
 
     private static String tuple(int... numbers) {

@@ -52,6 +52,32 @@ final class Naive {
         return new Weights(values);
     }
 
+    /**
+     * {@return numbers with which activations neither grow nor fade: weights uniform in ±√(6/F), which have the variance
+     * 2/F of He et al. 2015, equation 10; means 0 and variances 1}
+     */
+    static Weights tame(Network network, long seed) {
+        var random = new SplittableRandom(seed);
+        var values = new LinkedHashMap<String, float[]>();
+        for (Step step : network.steps()) {
+            for (Parameter parameter : step.layer().parameters(step.input())) {
+                var numbers = new float[(int) parameter.size()];
+                double fanIn = (double) parameter.size() / parameter.sides().get(0);
+                for (int i = 0; i < numbers.length; i++) {
+                    numbers[i] = switch (parameter.role()) {
+                        case WEIGHT -> (float) (random.nextDouble(-1, 1) * Math.sqrt(6 / fanIn));
+                        case BIAS, SHIFT -> (float) random.nextDouble(-0.1, 0.1);
+                        case SCALE, VARIANCE -> 1;
+                        case MEAN -> 0;
+                        case FIXED -> parameter.fixed().get(i);
+                    };
+                }
+                values.put(Weights.name(step, parameter), numbers);
+            }
+        }
+        return new Weights(values);
+    }
+
     /** {@return the output of a network for one image} */
     static double[] output(Network network, Weights weights, double[] image) {
         return network.send(new Maps(network.input(), image), new Loops(weights))
