@@ -76,11 +76,12 @@ public final class SymbolNetwork implements AutoCloseable {
     private Map<String, NDArray> arrays(SymbolGraph graph, Weights weights) {
         var arrays = new LinkedHashMap<String, NDArray>();
         graph.parameters()
-                .forEach((name, parameter) ->
-                        arrays.put(name, manager.create(weights.values().get(name), Sides.of(parameter.sides()))));
+                .forEach((name, parameter) -> arrays.put(
+                        SymbolNodes.plain(name),
+                        manager.create(weights.values().get(name), Sides.of(parameter.sides()))));
         graph.constants()
-                .forEach((name, constant) ->
-                        arrays.put(name, manager.create(constant.values(), Sides.of(constant.sides()))));
+                .forEach((name, constant) -> arrays.put(
+                        SymbolNodes.plain(name), manager.create(constant.values(), Sides.of(constant.sides()))));
         return arrays;
     }
 

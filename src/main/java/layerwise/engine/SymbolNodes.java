@@ -1,11 +1,14 @@
 package layerwise.engine;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import layerwise.layers.Parameter;
 
@@ -35,9 +38,23 @@ final class SymbolNodes {
     private record Text(
             List<Node> nodes, List<Integer> arg_nodes, List<List<Integer>> heads, Map<String, List<Object>> attrs) {}
 
+    private static final Pattern NOT_PLAIN = Pattern.compile("[^ -}]|[\"\\\\]");
+    private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
+
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final Map<String, Constant> constants = new LinkedHashMap<>();
+
+    /**
+     * {@return {@code name} as MXNet takes it, with each letter that is not ASCII as a tilde and its number}
+     *
+     * <p>Names pass through the machine's own encoding, and MXNet's reader of JSON knows few escapes.
+     */
+    static String plain(String name) {
+        return NOT_PLAIN
+                .matcher(name)
+                .replaceAll(letter -> String.format("~%04x", letter.group().codePointAt(0)));
+    }
 
     /** {@return a new node that is given from outside} */
     int variable(String name) {
@@ -60,8 +77,8 @@ final class SymbolNodes {
     int add(String operator, String name, Map<String, String> options, int... inputs) {
         nodes.add(new Node(
                 operator,
-                name,
-                options,
+                plain(name),
+                new TreeMap<>(options), // the same text in every run
                 Arrays.stream(inputs).mapToObj(SymbolNodes::entry).toList()));
         return nodes.size() - 1;
     }
@@ -99,6 +116,6 @@ final class SymbolNodes {
                 .boxed()
                 .toList();
         var heads = outputs.stream().map(SymbolNodes::entry).toList();
-        return new Gson().toJson(new Text(nodes, variables, heads, Map.of("mxnet_version", List.of("int", VERSION))));
+        return JSON.toJson(new Text(nodes, variables, heads, Map.of("mxnet_version", List.of("int", VERSION))));
     }
 }

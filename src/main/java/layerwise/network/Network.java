@@ -1,6 +1,7 @@
 package layerwise.network;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import layerwise.layers.Flow;
@@ -38,6 +39,18 @@ public record Network(String name, Shape input, Layer body, List<Head> heads, Op
         heads = List.copyOf(heads);
         var graph = Graph.of(name, input, body);
         heads.forEach(head -> branch(name, graph, head));
+        checkNames(name, graph, heads);
+    }
+
+    /** The name of a head begins paths, and so do those of the body's parts. */
+    private static void checkNames(String name, Graph graph, List<Head> heads) {
+        var names = new HashSet<String>();
+        for (Head head : heads) {
+            if (!names.add(head.name()) || graph.last(head.name()).isPresent()) {
+                throw new IllegalArgumentException(
+                        name + ": two parts are named " + head.name() + "; names are paths, so give each its own");
+            }
+        }
     }
 
     /** {@return the network of {@code layers} one after another, drawn for {@code input}} */

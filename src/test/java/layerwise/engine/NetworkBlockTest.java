@@ -96,7 +96,7 @@ class NetworkBlockTest {
         return image;
     }
 
-    private static float[] outputs(Network network, Weights weights, float[] images, int count) {
+    static float[] outputs(Network network, Weights weights, float[] images, int count) {
         try (var learner = new BlockLearner(new NetworkBlock(network), weights, Criterion.CROSS_ENTROPY, 0, 0)) {
             return learner.outputs(images, count);
         }

@@ -53,6 +53,14 @@ class RandomNetworksTest {
     }
 
     @Property(seed = SEED, generation = GenerationMode.RANDOMIZED, edgeCases = EdgeCasesMode.NONE)
+    void theBlockComputesWhatPlainLoopsCompute(@ForAll("networks") Network network) {
+        var weights = Naive.tame(network, 3);
+        var images = NetworkBlockTest.images(network, 2);
+        NetworkBlockTest.assertComputes(
+                network, weights, images, NetworkBlockTest.outputs(network, weights, images, 2));
+    }
+
+    @Property(seed = SEED, generation = GenerationMode.RANDOMIZED, edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(StatisticsReportMode.OFF)
     void everyLayerOptionAndArrangementIsDrawnOftenEnough(@ForAll("networks") Network network) {
         var drawn = DrawnOptions.of(network);

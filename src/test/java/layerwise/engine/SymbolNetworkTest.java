@@ -10,6 +10,7 @@ import static layerwise.layers.Layers.identity;
 import static layerwise.layers.Layers.scale;
 import static layerwise.layers.Layers.sequence;
 import static layerwise.layers.Layers.sum;
+import static layerwise.network.Network.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -17,7 +18,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.stream.Stream;
+import layerwise.layers.Activation;
 import layerwise.layers.Layer;
+import layerwise.layers.Shape;
 import layerwise.network.Head;
 import layerwise.network.Network;
 import layerwise.zoo.LeNet5;
@@ -100,6 +103,26 @@ class SymbolNetworkTest {
             crosses += each;
         }
         assertThat(crosses).isEqualTo(1500);
+    }
+
+    @Test
+    void namesMayHaveAnyLetters() {
+        var network = of(conv(2, 3).as("5×5 = \"große\" <팔>\\~"), conv(3, 1).as("'&'"));
+        var weights = Naive.weights(network, 3);
+        var images = NetworkBlockTest.images(network, 2);
+        try (var symbol = new SymbolNetwork(network, weights)) {
+            NetworkBlockTest.assertComputes(network, weights, images, symbol.outputs(images, 2));
+        }
+    }
+
+    @Test
+    void theTextIsWhatMxnetCallsAGraph() {
+        assertThat(SymbolGraph.of(network("one", Shape.of(2, 3, 3), Activation.RELU))
+                        .json())
+                .isEqualTo("{\"nodes\":[{\"op\":\"null\",\"name\":\"images\",\"attrs\":{},\"inputs\":[]},"
+                        + "{\"op\":\"Activation\",\"name\":\"relu\",\"attrs\":{\"act_type\":\"relu\"},"
+                        + "\"inputs\":[[0,0,0]]}],\"arg_nodes\":[0],\"heads\":[[1,0,0]],"
+                        + "\"attrs\":{\"mxnet_version\":[\"int\",10900]}}");
     }
 
     @Test

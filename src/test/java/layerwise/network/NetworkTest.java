@@ -191,6 +191,18 @@ class NetworkTest {
     }
 
     @Test
+    void aHeadWithTheNameOfAPartOrOfAnotherHeadIsRefused() {
+        var network = network("n", IMAGE, conv(8, 5).as("C1"), conv(8, 5).as("C2"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> network.head(new Head("C2", "C1", flatten(), 0.3)))
+                .withMessage("n: two parts are named C2; names are paths, so give each its own");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        network.head(new Head("aux", "C1", flatten(), 0.3)).head(new Head("aux", "C2", flatten(), 0.3)))
+                .withMessage("n: two parts are named aux; names are paths, so give each its own");
+    }
+
+    @Test
     void aGateThatGivesNoNumberForEachMapIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> network(
