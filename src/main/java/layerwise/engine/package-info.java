@@ -1,9 +1,10 @@
 /**
  * Lowering: from a network's description to something an engine runs. Here it is a {@link ai.djl.nn.Block}, which any
- * DJL engine can run and train.
+ * DJL engine can run and train, and one graph of MXNet's operators, which costs a single call from Java.
  *
  * <p>Read {@link layerwise.engine.NetworkBlock} first, then {@link layerwise.engine.BlockOf}, the translation of each
- * layer, and {@link layerwise.engine.Weights}, the numbers by name.
+ * layer, and {@link layerwise.engine.Weights}, the numbers by name. {@link layerwise.engine.SymbolNetwork} is the same
+ * network as a graph, and {@link layerwise.engine.SymbolOf} the translation of each layer there.
  *
  * <p>Loops, data and charts are not known here; and nothing outside of this package and its users loads an engine.
  */

@@ -3,9 +3,11 @@ package layerwise.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import layerwise.layers.Flow;
 import layerwise.layers.Layer;
 import layerwise.layers.Primitive;
@@ -61,6 +63,14 @@ public record Graph(Shape input, List<Node> nodes) {
     /** {@return what node {@code number} writes, or the input's shape for {@link #INPUT}} */
     public Shape shape(int number) {
         return number == INPUT ? input : nodes.get(number).shape();
+    }
+
+    /** {@return the number of the node that writes what the part {@code path} hands on, where there is such a part} */
+    public OptionalInt last(String path) {
+        return IntStream.range(0, nodes.size())
+                .filter(number -> nodes.get(number).path().equals(path)
+                        || nodes.get(number).path().startsWith(path + "/"))
+                .reduce((earlier, later) -> later);
     }
 
     /** {@return what the last node writes} */

@@ -95,13 +95,11 @@ public record Network(String name, Shape input, Layer body, List<Head> heads, Op
     }
 
     private static Network branch(String name, Graph graph, Head head) {
-        var read = graph.nodes().stream()
-                .filter(node -> node.path().equals(head.after()) || node.path().startsWith(head.after() + "/"))
-                .reduce((earlier, later) -> later)
+        int read = graph.last(head.after())
                 .orElseThrow(() -> new IllegalArgumentException(name + ": the head " + head.name() + " reads a part "
                         + head.after() + ", which there is not; hang it after a part of the network, such as "
                         + places(graph)));
-        return new Network(name + "/" + head.name(), read.shape(), head.body(), List.of(), Optional.empty());
+        return new Network(name + "/" + head.name(), graph.shape(read), head.body(), List.of(), Optional.empty());
     }
 
     private static String places(Graph graph) {

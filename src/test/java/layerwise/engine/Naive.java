@@ -1,6 +1,8 @@
 package layerwise.engine;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import layerwise.layers.Activation;
@@ -10,6 +12,7 @@ import layerwise.layers.Conv;
 import layerwise.layers.Dense;
 import layerwise.layers.Dropout;
 import layerwise.layers.Flatten;
+import layerwise.layers.Flow;
 import layerwise.layers.GlobalPool;
 import layerwise.layers.LocalResponseNorm;
 import layerwise.layers.PadChannels;
@@ -49,17 +52,83 @@ final class Naive {
         return new Weights(values);
     }
 
-    /** {@return the output of a chain of layers for one image} */
-    static double[] output(Network chain, Weights weights, double[] image) {
-        double[] x = image;
-        for (Step step : chain.steps()) {
-            var numbers = new LinkedHashMap<String, float[]>();
+    /**
+     * {@return numbers with which activations neither grow nor fade: weights uniform in ±√(6/F), which have the variance
+     * 2/F of He et al. 2015, equation 10; means 0 and variances 1}
+     */
+    static Weights tame(Network network, long seed) {
+        var random = new SplittableRandom(seed);
+        var values = new LinkedHashMap<String, float[]>();
+        for (Step step : network.steps()) {
             for (Parameter parameter : step.layer().parameters(step.input())) {
+                var numbers = new float[(int) parameter.size()];
+                double fanIn = (double) parameter.size() / parameter.sides().get(0);
+                for (int i = 0; i < numbers.length; i++) {
+                    numbers[i] = switch (parameter.role()) {
+                        case WEIGHT -> (float) (random.nextDouble(-1, 1) * Math.sqrt(6 / fanIn));
+                        case BIAS, SHIFT -> (float) random.nextDouble(-0.1, 0.1);
+                        case SCALE, VARIANCE -> 1;
+                        case MEAN -> 0;
+                        case FIXED -> parameter.fixed().get(i);
+                    };
+                }
+                values.put(Weights.name(step, parameter), numbers);
+            }
+        }
+        return new Weights(values);
+    }
+
+    /** {@return the output of a network for one image} */
+    static double[] output(Network network, Weights weights, double[] image) {
+        return network.send(new Maps(network.input(), image), new Loops(weights))
+                .numbers();
+    }
+
+    /** Maps of numbers, one after another. */
+    private record Maps(Shape shape, double[] numbers) {}
+
+    private record Loops(Weights weights) implements Flow<Maps> {
+
+        @Override
+        public Maps through(String path, Primitive layer, Maps input) {
+            var step = new Step(path, layer, input.shape(), layer.output(input.shape()));
+            var numbers = new LinkedHashMap<String, float[]>();
+            for (Parameter parameter : layer.parameters(input.shape())) {
                 numbers.put(parameter.name(), weights.values().get(Weights.name(step, parameter)));
             }
-            x = step.layer().accept(new Work(x, step.input(), step.output(), numbers));
+            return new Maps(
+                    step.output(), layer.accept(new Work(input.numbers(), step.input(), step.output(), numbers)));
         }
-        return x;
+
+        @Override
+        public Maps concat(String path, List<Maps> branches) {
+            var first = branches.get(0).shape();
+            int channels = branches.stream()
+                    .mapToInt(branch -> branch.shape().channels())
+                    .sum();
+            return new Maps(
+                    Shape.of(channels, first.height(), first.width()),
+                    branches.stream()
+                            .flatMapToDouble(branch -> Arrays.stream(branch.numbers()))
+                            .toArray());
+        }
+
+        @Override
+        public Maps sum(String path, List<Maps> branches) {
+            var sum = new double[branches.get(0).numbers().length];
+            for (Maps branch : branches) {
+                Arrays.setAll(sum, i -> sum[i] + branch.numbers()[i]);
+            }
+            return new Maps(branches.get(0).shape(), sum);
+        }
+
+        @Override
+        public Maps scale(String path, Maps input, Maps gate) {
+            var scaled = input.numbers().clone();
+            int area = (int) input.shape().area();
+            Arrays.setAll(scaled, i -> scaled[i] * gate.numbers()[i / area]);
+            return new Maps(input.shape(), scaled);
+        }
     }
 
     private record Work(double[] x, Shape in, Shape out, Map<String, float[]> numbers)

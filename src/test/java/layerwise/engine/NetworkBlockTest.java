@@ -75,11 +75,11 @@ class NetworkBlockTest {
                 of(flatten(), dense(5).tanh(), rbf(List.of(List.of(1, -1, 1, -1, 1), List.of(-1, -1, 1, 1, 1)))));
     }
 
-    private static Network of(Layer... layers) {
+    static Network of(Layer... layers) {
         return network("chain", IMAGE, layers);
     }
 
-    private static float[] images(Network network, int count) {
+    static float[] images(Network network, int count) {
         var random = new SplittableRandom(7);
         var images = new float[count * (int) network.input().size()];
         for (int i = 0; i < images.length; i++) {
@@ -96,7 +96,7 @@ class NetworkBlockTest {
         return image;
     }
 
-    private static float[] outputs(Network network, Weights weights, float[] images, int count) {
+    static float[] outputs(Network network, Weights weights, float[] images, int count) {
         try (var learner = new BlockLearner(new NetworkBlock(network), weights, Criterion.CROSS_ENTROPY, 0, 0)) {
             return learner.outputs(images, count);
         }
@@ -107,7 +107,11 @@ class NetworkBlockTest {
     void theEngineComputesWhatPlainLoopsCompute(Network network) {
         var weights = Naive.weights(network, 3);
         var images = images(network, 2);
-        var outputs = outputs(network, weights, images, 2);
+        assertComputes(network, weights, images, outputs(network, weights, images, 2));
+    }
+
+    /** Holds the outputs for two images against plain loops. */
+    static void assertComputes(Network network, Weights weights, float[] images, float[] outputs) {
         int size = (int) network.output().size();
         assertThat(outputs).hasSize(2 * size);
         for (int number = 0; number < 2; number++) {
