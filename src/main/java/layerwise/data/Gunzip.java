@@ -25,13 +25,21 @@ final class Gunzip extends GZIPInputStream {
 
     /** {@return the unpacked bytes of this file, which the reader closes} */
     static Gunzip open(Path path) throws IOException {
-        SeekableByteChannel file = Files.newByteChannel(path);
+        SeekableByteChannel file = channel(path);
         try {
             return new Gunzip(path, file);
         } catch (IOException e) {
             IOException named = e instanceof EOFException ? cut(path, file, e) : header(path, file, e);
             file.close();
             throw named;
+        }
+    }
+
+    private static SeekableByteChannel channel(Path path) throws IOException {
+        try {
+            return Files.newByteChannel(path);
+        } catch (IOException e) {
+            throw Reading.unreadable(path, e);
         }
     }
 
