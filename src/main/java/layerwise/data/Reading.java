@@ -3,6 +3,7 @@ package layerwise.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -19,6 +20,9 @@ final class Reading {
     /** {@return the bytes of this file, which the reader closes} */
     static InputStream open(Path path) throws IOException {
         try {
+            if (Files.isDirectory(path)) {
+                throw new FileSystemException(path.toString());
+            }
             return Files.newInputStream(path);
         } catch (IOException e) {
             throw unreadable(path, e);
@@ -27,9 +31,12 @@ final class Reading {
 
     /** {@return an error that says why this file could not be opened} */
     static IOException unreadable(Path path, IOException e) {
-        String got = e instanceof AccessDeniedException
-                ? "one that this user may not read; change its permissions"
-                : e.getClass().getSimpleName() + " (" + e.getMessage() + "); look whether it is there";
+        String got = e.getClass().getSimpleName() + " (" + e.getMessage() + "); look whether it is there";
+        if (e instanceof AccessDeniedException) {
+            got = "one that this user may not read; change its permissions";
+        } else if (Files.isDirectory(path)) {
+            got = "a folder; put the file there in its place";
+        }
         return new IOException(path + ": expected a file that can be read, got " + got, e);
     }
 
