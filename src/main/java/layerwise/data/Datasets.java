@@ -93,6 +93,29 @@ public final class Datasets {
     }
 
     /**
+     * {@return what the folder that {@code LAYERWISE_DATA} names holds; its {@code mnist} where it is a store of downloaded
+     * datasets; nothing where the variable is not set, or the store has no MNIST}
+     *
+     * @throws IOException if there is no such folder, it holds no dataset, or it cannot be read
+     */
+    public static Optional<Parts> located(Shape input) throws IOException {
+        return located(DataFolder.located(), input);
+    }
+
+    static Optional<Parts> located(Optional<Path> named, Shape input) throws IOException {
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        Path folder = named.get();
+        boolean store = Publication.ALL.stream().anyMatch(one -> Files.isDirectory(folder.resolve(one.id())));
+        if (store) {
+            Path mnist = folder.resolve("mnist");
+            return Idx.isIn(mnist) ? Optional.of(Idx.folder(mnist)) : Optional.empty();
+        }
+        return Optional.of(folder(folder, input));
+    }
+
+    /**
      * {@return a dataset for a lesson, which never waits for a download: the one of this name if it is on this machine, else
      * a drawn one of the same shape} The name of the images says which.
      *

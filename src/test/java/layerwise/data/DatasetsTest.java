@@ -70,6 +70,21 @@ class DatasetsTest {
     }
 
     @Test
+    void theFolderThatTheVariableNamesIsADatasetOrAStoreOfThem() throws IOException {
+        assertThat(Datasets.located(Optional.empty(), INPUT)).isEmpty();
+        Path idx = Files.createDirectory(folder.resolve("idx"));
+        IdxBytes.pair(idx, Idx.Part.TEST, DrawnDigits.draw(10, 1));
+        assertThat(Datasets.located(Optional.of(idx), INPUT).orElseThrow().test())
+                .isPresent();
+        Path store = Files.createDirectory(folder.resolve("store"));
+        Files.createDirectory(store.resolve("cifar-10"));
+        assertThat(Datasets.located(Optional.of(store), INPUT)).isEmpty();
+        IdxBytes.pair(Files.createDirectory(store.resolve("mnist")), Idx.Part.TRAIN, DrawnDigits.draw(10, 1));
+        assertThat(Datasets.located(Optional.of(store), INPUT).orElseThrow().train())
+                .hasValueSatisfying(train -> assertThat(train).hasToString("mnist, train: 10 images of 1×28×28"));
+    }
+
+    @Test
     void whatIsPublishedHasASizeAndADigestForEveryFile() {
         assertThat(Publication.ALL).hasSize(5).allSatisfy(one -> {
             assertThat(one.files()).hasSize(one.archive().isPresent() ? 1 : 4);
