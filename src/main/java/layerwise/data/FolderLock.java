@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLockInterruptionException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -40,9 +41,12 @@ final class FolderLock implements AutoCloseable {
         } catch (FileLockInterruptionException | ClosedByInterruptException e) {
             thread.unlock();
             throw interrupted(folder);
-        } catch (IOException e) {
+        } catch (FileSystemException e) {
             thread.unlock();
             throw e;
+        } catch (IOException e) {
+            thread.unlock();
+            throw unlockable(folder, e);
         }
     }
 
@@ -53,6 +57,13 @@ final class FolderLock implements AutoCloseable {
             file.close();
             throw e;
         }
+    }
+
+    private static IOException unlockable(Path folder, IOException e) {
+        return new IOException(
+                folder + ": expected a folder whose files can be locked, got " + e.getMessage()
+                        + "; name one on a disk of" + " this machine in " + DataFolder.VARIABLE,
+                e);
     }
 
     private static InterruptedIOException interrupted(Path folder) {
