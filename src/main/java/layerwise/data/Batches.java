@@ -8,7 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.function.Supplier;
 
 /**
- * The batches of one {@link Pass}, cut by another thread ahead of the one who asks: at most two lie ready.
+ * The batches of one {@link Pass}, cut by another thread ahead of the one who asks, into four sets of arrays in turn.
  *
  * <pre>{@code
  * try (Batches batches = Batches.of(data, preparation, 32, Pass.plain(seed, epoch))) {

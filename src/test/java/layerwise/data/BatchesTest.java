@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -98,17 +101,19 @@ class BatchesTest {
     }
 
     @Test
-    void atMostTwoBatchesLieReady() throws InterruptedException {
+    void fourSetsOfArraysAreFilledInTurnAndNoMore() throws InterruptedException {
         var cut = new AtomicInteger();
+        Set<float[]> sets = Collections.newSetFromMap(new IdentityHashMap<>());
         Batches.Cut counting = (batch, from, to) -> cut.incrementAndGet();
         try (Batches batches = new Batches("counted", 1000, LECUN, 10, counting)) {
             Iterator<Batch> each = batches.iterator();
-            for (int given = 1; given <= 5; given++) {
-                each.next();
+            for (int given = 1; given <= 9; given++) {
+                sets.add(each.next().images());
                 Thread.sleep(20);
-                assertThat(cut.get()).isBetween(given, given + 3);
+                assertThat(cut.get()).isBetween(given, given == 1 ? 4 : given + 2);
             }
         }
+        assertThat(sets).hasSize(4);
     }
 
     @Test
