@@ -1,10 +1,11 @@
 package layerwise.train;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import layerwise.data.Batch;
+import layerwise.data.Batches;
 import layerwise.data.Dataset;
+import layerwise.data.Pass;
 import layerwise.data.Preparation;
 import layerwise.data.Split;
 import layerwise.engine.BlockLearner;
@@ -92,26 +93,25 @@ public final class Training {
 
     private Tally learn(Learner learner, int epoch, Progress progress) {
         var tally = new Tally(criterion, classes);
-        var order = order(epoch);
-        int steps = (order.length + recipe.batch() - 1) / recipe.batch();
-        Batch[] batches = {preparation.batch(recipe.batch()), preparation.batch(recipe.batch())};
         Runnable behind = () -> {};
-        for (int step = 0; step < steps; step++) {
-            var batch = batches[step % 2].fill(
-                    data.train(), order, step * recipe.batch(), Math.min(order.length, (step + 1) * recipe.batch()));
-            double rate = recipe.rate((epoch - 1L) * steps + step, (long) recipe.epochs() * steps);
-            var pending = learner.step(batch.images(), batch.labels(), batch.size(), rate);
-            behind.run(); // the step before this one: while the engine works, its outputs are read
-            var labels = Arrays.copyOf(batch.labels(), batch.size());
-            int number = step;
-            behind = () -> {
-                tally.add(pending.outputs(), labels);
-                watch(tally, epoch, number + 1);
-                progress.step(new Progress.Step(
-                        epoch, recipe.epochs(), tally.images(), order.length, tally.loss(), tally.accuracy()));
-            };
+        try (var batches = Batches.of(data.train(), preparation, recipe.batch(), Pass.plain(recipe.seed(), epoch))) {
+            int steps = batches.count();
+            int step = 0;
+            for (Batch batch : batches) {
+                double rate = recipe.rate((epoch - 1L) * steps + step, (long) recipe.epochs() * steps);
+                var pending = learner.step(batch.images(), batch.labels(), batch.size(), rate);
+                behind.run(); // the step before this one: while the engine works, its outputs are read
+                var labels = Arrays.copyOf(batch.labels(), batch.size());
+                int number = ++step;
+                behind = () -> {
+                    tally.add(pending.outputs(), labels);
+                    watch(tally, epoch, number);
+                    progress.step(new Progress.Step(
+                            epoch, recipe.epochs(), tally.images(), batches.images(), tally.loss(), tally.accuracy()));
+                };
+            }
+            behind.run();
         }
-        behind.run();
         return tally;
     }
 
@@ -124,18 +124,6 @@ public final class Training {
             throw new CancellationException(
                     network.name() + ": training was interrupted in epoch " + epoch + ", step " + step);
         }
-    }
-
-    /** {@return the training images in the order of this epoch: an exact shuffle, seeded by recipe and epoch} */
-    private int[] order(int epoch) {
-        var random = new SplittableRandom(recipe.seed() * 0x9E3779B97F4A7C15L + epoch);
-        var order = new int[data.train().size()];
-        for (int i = 0; i < order.length; i++) {
-            int j = random.nextInt(i + 1);
-            order[i] = order[j];
-            order[j] = i;
-        }
-        return order;
     }
 
     private Tally test(Learner learner, Dataset images) {
