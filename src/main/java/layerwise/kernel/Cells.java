@@ -83,6 +83,7 @@ final class Cells {
 
     private void finish(Cell cell, boolean kept, String value) {
         notebook.finish();
+        output.finish();
         if (kept) {
             history.add(cell, value);
         }

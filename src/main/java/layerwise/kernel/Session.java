@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * <p>The start-up code runs while Jupyter is still connecting; only the first cell waits for it.
  */
 final class Session {
-    private static final long STUCK_MILLISECONDS = 2000;
+    private static final long STUCK_MILLISECONDS = 1000;
 
     private final Connection connection;
     private final Output output;
@@ -133,12 +133,8 @@ final class Session {
             return;
         }
         if (Guard.stopped()) {
-            running.position().stream()
-                    .findFirst()
-                    .ifPresent(frame -> output.write(
-                            "stderr",
-                            "the cell is still in " + frame.getClassName() + "." + frame.getMethodName()
-                                    + ", which cannot be stopped from outside; wait for it, or restart the kernel\n"));
+            StuckCall.sentence(running.position(), running.state())
+                    .ifPresent(sentence -> output.write("stderr", sentence));
         }
     }
 
