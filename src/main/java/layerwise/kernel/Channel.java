@@ -28,6 +28,12 @@ final class Channel extends JupyterSocket {
     private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] EMPTY = {'{', '}'};
 
+    /** A longer frame ends the connection of its sender before it is read into memory. */
+    private static final long LONGEST_FRAME = 100_000_000;
+
+    private static final long LONGEST_MESSAGE = 200_000_000;
+    private static final int MOST_FRAMES = 1000;
+
     private final ToIntFunction<KernelConnectionProperties> port;
 
     Channel(
@@ -39,7 +45,7 @@ final class Channel extends JupyterSocket {
         this.port = port;
         setLinger(1000);
         setSndHWM(0);
-        setRcvHWM(0);
+        setMaxMsgSize(LONGEST_FRAME);
     }
 
     /** Listens on the address of the connection file, and nowhere else. */
@@ -58,20 +64,31 @@ final class Channel extends JupyterSocket {
 
     /** {@return the next message, or nothing where it was not one} */
     Optional<Message> receive() {
-        List<byte[]> frames = new ArrayList<>();
-        do {
-            byte[] frame = recv();
-            if (frame == null) {
-                return Optional.empty();
-            }
-            frames.add(frame);
-        } while (hasReceiveMore());
         try {
-            return Optional.of(parse(frames));
+            return Optional.of(parse(frames()));
         } catch (JsonParseException | IllegalStateException | IllegalArgumentException e) {
             Log.note("a message was ignored: " + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private List<byte[]> frames() {
+        List<byte[]> frames = new ArrayList<>();
+        long length = 0;
+        int count = 0;
+        do {
+            byte[] frame = recv();
+            count++;
+            length += frame.length;
+            if (count <= MOST_FRAMES && length <= LONGEST_MESSAGE) {
+                frames.add(frame);
+            }
+        } while (hasReceiveMore());
+        if (frames.size() < count) {
+            throw new IllegalArgumentException("expected at most " + MOST_FRAMES + " frames of together "
+                    + LONGEST_MESSAGE + " bytes, got " + count + " frames of " + length + " bytes");
+        }
+        return frames;
     }
 
     private Message parse(List<byte[]> frames) {

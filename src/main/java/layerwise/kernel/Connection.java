@@ -53,10 +53,19 @@ final class Connection {
             if (properties == null || properties.getIp() == null || properties.getShellPort() == 0) {
                 throw new IOException(file + ": expected Jupyter's connection file with ip and ports");
             }
+            requireTcp(file, properties.getTransport());
             return properties;
         } catch (JsonParseException e) {
             throw new IOException(
                     file + ": expected Jupyter's connection file, got no JSON (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /** The wire library imitates ipc by a TCP port of its own choice, where nobody looks for it and anybody may knock. */
+    private static void requireTcp(Path file, String transport) throws IOException {
+        if (!"tcp".equals(transport)) {
+            throw new IOException(file + ": expected transport tcp, got " + transport
+                    + "; start Jupyter with --KernelManager.transport=tcp");
         }
     }
 
@@ -69,11 +78,15 @@ final class Connection {
         Threads.daemon("heartbeat", this::echo).start();
     }
 
+    /** Sends back what comes, frame by frame, and whatever it is. */
     private void echo() {
-        byte[] beat = heartbeat.recv();
-        while (beat != null) {
-            heartbeat.send(beat);
-            beat = heartbeat.recv();
+        while (true) {
+            try {
+                byte[] beat = heartbeat.recv();
+                heartbeat.send(beat, heartbeat.hasReceiveMore() ? ZMQ.SNDMORE : 0);
+            } catch (ZMQException e) {
+                Log.note("a heartbeat was not answered: " + e);
+            }
         }
     }
 

@@ -22,8 +22,8 @@ public final class Guard {
     public static final class Stopped extends Error {
         private static final long serialVersionUID = 1;
 
-        Stopped() {
-            super("the cell was interrupted");
+        Stopped(boolean traced) {
+            super("the cell was interrupted", null, false, traced);
         }
     }
 
@@ -32,6 +32,10 @@ public final class Guard {
     private static final MutableCallSite ANSWER = new MutableCallSite(GO_ON);
     private static final MethodHandle CHECK = ANSWER.dynamicInvoker();
 
+    /** A recursion that catches everything throws thousands; the first few say where the cell was. */
+    private static final int TRACED = 10;
+
+    private static int thrown;
     private static volatile boolean stopping;
     private static volatile Thread cell = Thread.currentThread();
     private static volatile long youngest = Long.MAX_VALUE;
@@ -63,7 +67,7 @@ public final class Guard {
 
     private static void halt() {
         if (concerns(Thread.currentThread())) {
-            throw new Stopped();
+            throw new Stopped(thrown++ < TRACED);
         }
     }
 
@@ -85,6 +89,7 @@ public final class Guard {
     /** The running cell is to stop at its next check. */
     static synchronized void stop() {
         stopping = true;
+        thrown = 0;
         answer(HALT);
     }
 
