@@ -16,6 +16,7 @@ import org.dflib.jjava.jupyter.messages.HMACGenerator;
 import org.slf4j.LoggerFactory;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
+import zmq.Msg;
 
 /**
  * A signed socket that reads and writes {@link Message}s; what is malformed or wrongly signed is dropped, never fatal.
@@ -46,6 +47,22 @@ final class Channel extends JupyterSocket {
         setLinger(1000);
         setSndHWM(0);
         setMaxMsgSize(LONGEST_FRAME);
+        setMsgAllocator(Channel::allocate);
+    }
+
+    /**
+     * Memory for a frame of the announced length, which is the lowest half of what the sender wrote and may be anything:
+     * the library checks it before it is cut to an {@code int}, and takes a negative one for small.
+     */
+    private static Msg allocate(int length) {
+        if (length < 0 || length > LONGEST_FRAME) {
+            return new Msg();
+        }
+        try {
+            return new Msg(length);
+        } catch (OutOfMemoryError e) {
+            return new Msg();
+        }
     }
 
     /** Listens on the address of the connection file, and nowhere else. */
@@ -72,7 +89,8 @@ final class Channel extends JupyterSocket {
         }
     }
 
-    private List<byte[]> frames() {
+    /** {@return the frames of the next message, whatever they are} */
+    List<byte[]> frames() {
         List<byte[]> frames = new ArrayList<>();
         long length = 0;
         int count = 0;
@@ -119,6 +137,21 @@ final class Channel extends JupyterSocket {
 
     private byte[] sign(byte[]... parts) {
         return hmacGenerator.calculateSignature(parts).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Drops all that waits to be read. */
+    void forget() {
+        byte[] frame = recv(ZMQ.DONTWAIT);
+        while (frame != null) {
+            frame = recv(ZMQ.DONTWAIT);
+        }
+    }
+
+    /** Sends these frames as one message. */
+    void send(List<byte[]> frames) {
+        for (int i = 0; i < frames.size(); i++) {
+            send(frames.get(i), i + 1 < frames.size() ? ZMQ.SNDMORE : 0);
+        }
     }
 
     /** Sends it whole, one message at a time. */

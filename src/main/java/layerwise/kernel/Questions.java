@@ -44,7 +44,7 @@ final class Questions {
 
     /** An answer ends the wait at once; whether the cell was interrupted meanwhile is looked up now and then. */
     private String exchange(Message asker, String prompt, boolean secret, AtomicBoolean waiting) {
-        forgetOldAnswers();
+        stdin.forget();
         stdin.send(asker.reply("input_request", Json.object("prompt", prompt, "password", secret)));
         while (waiting.get()) {
             Optional<Message> answer = stdin.awaits(CANCEL_MILLISECONDS) ? stdin.receive() : Optional.empty();
@@ -55,10 +55,8 @@ final class Questions {
         return "";
     }
 
-    /** Whatever came while nobody was asked: an answer to a question that was interrupted, for one. */
-    private void forgetOldAnswers() {
-        while (stdin.awaits(0)) {
-            stdin.receive();
-        }
+    /** A cell begins; an answer that came before it, to a question that was interrupted for one, is dropped. */
+    void begin() {
+        owner.execute(stdin::forget);
     }
 }

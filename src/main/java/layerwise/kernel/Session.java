@@ -24,14 +24,15 @@ final class Session {
     private final History history = new History(HistoryFile.ofUser());
     private final Cells cells;
     private final Comms comms;
+    private final Questions questions;
     private final String banner;
 
     Session(Connection connection, Renderers renderers, String banner) {
         this.connection = connection;
         this.banner = banner;
-        output = new Output(connection.iopub()::send);
+        output = new Output(connection::publish);
         Notebook notebook = new Notebook(renderers, output, System::nanoTime);
-        Questions questions = new Questions(connection.stdin(), output);
+        questions = new Questions(connection.stdin(), output);
         cells = new Cells(evaluator::join, renderers, output, notebook, history);
         comms = new Comms(output, this::handle);
         Display.install(notebook);
@@ -67,7 +68,7 @@ final class Session {
 
     private Map<String, Shell.Handler> shell() {
         Map<String, Shell.Handler> handlers = new HashMap<>(Map.of(
-                "execute_request", request -> Optional.of(cells.execute(request)),
+                "execute_request", request -> Optional.of(execute(request)),
                 "complete_request", request -> Optional.of(help().complete(request.content())),
                 "inspect_request", request -> Optional.of(help().inspect(request.content())),
                 "is_complete_request", request -> Optional.of(help().isComplete(request.content())),
@@ -85,6 +86,11 @@ final class Session {
                 new HashMap<>(Map.of("interrupt_request", request -> Optional.of(interrupt())));
         handlers.putAll(always());
         return handlers;
+    }
+
+    private JsonObject execute(Message request) {
+        questions.begin();
+        return cells.execute(request);
     }
 
     /** What is answered on both channels; on control also while a cell runs. */
