@@ -472,6 +472,7 @@ class Wire(Session):
         self.assertLess(self.processor_seconds() - before, 0.2)
 
     def test_a_call_that_cannot_be_stopped_is_named_and_control_still_answers(self):
+        self.value("0")
         msg_id = self.kc.execute(
             "BigInteger big = BigInteger.ONE.shiftLeft(60_000_000).subtract(BigInteger.ONE);"
             " big.multiply(big).multiply(big).multiply(big)"
