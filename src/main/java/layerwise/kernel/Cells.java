@@ -12,22 +12,14 @@ final class Cells {
     private final Renderers renderers;
     private final Output output;
     private final Notebook notebook;
-    private final Questions questions;
     private final History history;
     private int count;
 
-    Cells(
-            Supplier<Evaluator> evaluator,
-            Renderers renderers,
-            Output output,
-            Notebook notebook,
-            Questions questions,
-            History history) {
+    Cells(Supplier<Evaluator> evaluator, Renderers renderers, Output output, Notebook notebook, History history) {
         this.evaluator = evaluator;
         this.renderers = renderers;
         this.output = output;
         this.notebook = notebook;
-        this.questions = questions;
         this.history = history;
     }
 
@@ -37,7 +29,6 @@ final class Cells {
         boolean kept = !silent && Json.flag(request.content(), "store_history", true);
         Cell cell = new Cell(kept ? ++count : count, Json.text(request.content(), "code", ""));
         output.attach(request);
-        questions.attach(request);
         if (!silent) {
             output.publish("execute_input", Json.object("code", cell.source(), "execution_count", cell.number()));
         }
@@ -83,6 +74,7 @@ final class Cells {
 
     private void finish(Cell cell, boolean kept, String value) {
         notebook.finish();
+        output.finish();
         if (kept) {
             history.add(cell, value);
         }

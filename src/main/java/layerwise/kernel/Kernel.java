@@ -19,10 +19,14 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>One kernel a JVM: it takes over {@code System.in}, {@code System.out} and {@code System.err}.
+ *
+ * <p>Two environment variables, for the {@code env} of a kernelspec: {@code LAYERWISE_KERNEL_GUARD=off} leaves the check
+ * for an interrupt out of loops and methods (so does the system property {@code layerwise.kernel.guard}), and
+ * {@code LAYERWISE_KERNEL_HISTORY} is {@code off} or the file that keeps the cells of all sessions.
  */
 public final class Kernel {
 
-    /** What a cell may use without an import: JShell's usual packages and the words of {@link Display}. */
+    /** What a cell may use without an import: JShell's usual packages and the words of {@link Display} and {@link Input}. */
     static final String IMPORTS = """
             import java.io.*;
             import java.math.*;
@@ -35,6 +39,7 @@ public final class Kernel {
             import java.util.regex.*;
             import java.util.stream.*;
             import static layerwise.kernel.Display.*;
+            import static layerwise.kernel.Input.*;
             """;
 
     private final Session session;
