@@ -9,15 +9,16 @@ import layerwise.layers.Wiring;
 import layerwise.network.Network;
 import layerwise.train.Run;
 import layerwise.view.ChartPicture;
-import layerwise.view.Comparison;
 import layerwise.view.LearningCurve;
 import layerwise.view.NetworkDiagram;
 import layerwise.view.Picture;
+import layerwise.view.Printed;
 import layerwise.view.SummaryTable;
 import layerwise.view.Svg;
-import layerwise.view.Tables;
+import layerwise.view.TablePreview;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /** The Java kernel with the words of the course and the looks of its types. */
 public final class CourseKernel {
@@ -29,16 +30,14 @@ public final class CourseKernel {
     }
 
     private static Kernel.Builder kernel() {
-        return Kernel.builder()
+        return EngineLooks.register(Kernel.builder())
                 .startup(words())
                 .banner("Layerwise: convolutional networks, layer by layer, in Java " + Runtime.version())
-                .render(
-                        Table.class,
-                        table -> MimeBundle.text(Tables.text(table)).html(Tables.html(table)))
+                .render(Printed.class, CourseKernel::look)
+                .render(Table.class, table -> look(TablePreview.of(table)))
+                .render(Column.class, column -> look(TablePreview.of(column)))
                 .render(Chart.class, chart -> look(new ChartPicture(chart)))
                 .render(Network.class, network -> look(SummaryTable.of(network)))
-                .render(SummaryTable.class, CourseKernel::look)
-                .render(Comparison.class, table -> MimeBundle.text(table.text()).html(table.html()))
                 .render(Picture.class, CourseKernel::look)
                 .render(
                         NetworkDiagram.class,
@@ -51,7 +50,7 @@ public final class CourseKernel {
                 .render(Wiring.class, wiring -> MimeBundle.text(wiring.toString()));
     }
 
-    private static MimeBundle look(SummaryTable table) {
+    private static MimeBundle look(Printed table) {
         return MimeBundle.text(table.text()).html(table.html());
     }
 

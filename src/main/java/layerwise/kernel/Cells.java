@@ -38,6 +38,7 @@ final class Cells {
         Cell cell = new Cell(kept ? ++count : count, Json.text(request.content(), "code", ""));
         output.attach(request);
         questions.attach(request);
+        notebook.attach(request);
         if (!silent) {
             output.publish("execute_input", Json.object("code", cell.source(), "execution_count", cell.number()));
         }

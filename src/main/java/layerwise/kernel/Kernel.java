@@ -61,7 +61,7 @@ public final class Kernel {
     /** What a kernel knows before it starts. */
     public static final class Builder {
         private final List<String> startup = new ArrayList<>(List.of(IMPORTS));
-        private final Renderers renderers = Pictures.register(new Renderers());
+        private final Renderers renderers = Looks.register(new Renderers());
         private String banner = "Java " + Runtime.version();
 
         private Builder() {}

@@ -77,6 +77,11 @@ final class StockNotebook implements Screen {
         console.clear(wait);
     }
 
+    @Override
+    public boolean watched() {
+        return true;
+    }
+
     private void send(String method, Object data) throws ReflectiveOperationException {
         call(kernel, method, data);
     }
