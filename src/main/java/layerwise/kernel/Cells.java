@@ -14,6 +14,7 @@ final class Cells {
     private final Notebook notebook;
     private final Questions questions;
     private final History history;
+    private final Magics magics;
     private int count;
 
     Cells(
@@ -22,13 +23,15 @@ final class Cells {
             Output output,
             Notebook notebook,
             Questions questions,
-            History history) {
+            History history,
+            Magics magics) {
         this.evaluator = evaluator;
         this.renderers = renderers;
         this.output = output;
         this.notebook = notebook;
         this.questions = questions;
         this.history = history;
+        this.magics = magics;
     }
 
     /** {@return the {@code execute_reply}} */
@@ -48,7 +51,8 @@ final class Cells {
     private JsonObject run(Message request, Cell cell, boolean silent, boolean kept) {
         try {
             JsonArray pages = new JsonArray();
-            Optional<MimeBundle> value = cell.source().strip().startsWith("?") ? page(cell, pages) : value(cell);
+            Optional<MimeBundle> value =
+                    cell.source().strip().startsWith("?") ? page(cell, pages) : magics.value(cell, this::value);
             finish(
                     cell,
                     kept,

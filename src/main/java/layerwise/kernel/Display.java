@@ -3,6 +3,7 @@ package layerwise.kernel;
 import java.awt.image.RenderedImage;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -85,6 +86,11 @@ public final class Display {
         }
         Iterable<Integer> numbers = () -> IntStream.rangeClosed(1, count).iterator();
         return new ProgressBar<>(label, numbers, count, screen(), System::nanoTime);
+    }
+
+    /** {@return a bar that counts what has no known end} */
+    static ProgressBar<Integer> counting(String label) {
+        return new ProgressBar<>(label, List.of(), -1, screen(), System::nanoTime);
     }
 
     /** Empties the cell's output; with {@code wait} when the next output comes, so that nothing flickers. */

@@ -1,5 +1,6 @@
 package layerwise.kernel;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +186,21 @@ final class Evaluator implements AutoCloseable {
     /** {@return what JShell knows about a piece of code, asked for while no cell runs} */
     synchronized <T> T analyse(Function<SourceCodeAnalysis, T> question) {
         return question.apply(shell.sourceCodeAnalysis());
+    }
+
+    /** {@return whether a variable of that name was defined} */
+    synchronized boolean knows(String name) {
+        return shell.variables().anyMatch(variable -> variable.name().equals(name));
+    }
+
+    /** Lets cells use the classes of this jar or folder. */
+    synchronized void addToClasspath(Path entry) {
+        shell.addToClasspath(entry.toString());
+    }
+
+    /** {@return nanoseconds that the snippets of all cells have run so far, without compiling} */
+    long running() {
+        return control.running();
     }
 
     /** Stops the running cell at its next loop, call, sleep or read; without one it does nothing. */

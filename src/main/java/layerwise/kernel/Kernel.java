@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A Java kernel for Jupyter, started with the connection file that Jupyter writes.
@@ -62,6 +63,7 @@ public final class Kernel {
     public static final class Builder {
         private final List<String> startup = new ArrayList<>(List.of(IMPORTS));
         private final Renderers renderers = Looks.register(new Renderers());
+        private final MemoryUse memory = new MemoryUse();
         private String banner = "Java " + Runtime.version();
 
         private Builder() {}
@@ -75,6 +77,12 @@ public final class Kernel {
         /** Shows values of this class, its subclasses or its implementations that way. */
         public <T> Builder render(Class<T> type, Function<? super T, MimeBundle> renderer) {
             renderers.put(type, renderer);
+            return this;
+        }
+
+        /** Adds a line to what {@code %mem} says; empty where there is nothing to say. */
+        public Builder memory(Supplier<String> line) {
+            memory.add(line);
             return this;
         }
 
@@ -92,7 +100,7 @@ public final class Kernel {
          */
         public Kernel start(Path connectionFile) throws IOException {
             requireJShell();
-            Session session = new Session(Connection.open(connectionFile), renderers, banner);
+            Session session = new Session(Connection.open(connectionFile), renderers, memory, banner);
             session.start(startup);
             return new Kernel(session);
         }

@@ -22,15 +22,17 @@ final class Session {
     private final CompletableFuture<Evaluator> evaluator = new CompletableFuture<>();
     private final History history = new History();
     private final Cells cells;
+    private final Magics magics;
     private final String banner;
 
-    Session(Connection connection, Renderers renderers, String banner) {
+    Session(Connection connection, Renderers renderers, MemoryUse memory, String banner) {
         this.connection = connection;
         this.banner = banner;
         output = new Output(connection.iopub()::send);
         Notebook notebook = new Notebook(renderers, output, System::nanoTime);
         Questions questions = new Questions(connection.stdin());
-        cells = new Cells(evaluator::join, renderers, output, notebook, questions, history);
+        magics = new Magics(evaluator::join, memory);
+        cells = new Cells(evaluator::join, renderers, output, notebook, questions, history, magics);
         Display.install(notebook);
         Log.open();
         System.setOut(TextStream.print(output, "stdout"));
@@ -63,9 +65,11 @@ final class Session {
     private Map<String, Shell.Handler> shell() {
         return Map.of(
                 "execute_request", request -> Optional.of(cells.execute(request)),
-                "complete_request", request -> Optional.of(help().complete(request.content())),
-                "inspect_request", request -> Optional.of(help().inspect(request.content())),
-                "is_complete_request", request -> Optional.of(help().isComplete(request.content())),
+                "complete_request",
+                        request -> magics.complete(request.content())
+                                .or(() -> Optional.of(help().complete(java(request)))),
+                "inspect_request", request -> Optional.of(help().inspect(java(request))),
+                "is_complete_request", request -> Optional.of(help().isComplete(java(request))),
                 "history_request", request -> Optional.of(history.answer(request.content())),
                 "kernel_info_request", request -> Optional.of(info()),
                 "comm_info_request", request -> Optional.of(Json.object("status", "ok", "comms", Map.of())),
@@ -78,6 +82,10 @@ final class Session {
                 "interrupt_request", request -> Optional.of(interrupt()),
                 "kernel_info_request", request -> Optional.of(info()),
                 "shutdown_request", this::shutdown);
+    }
+
+    private JsonObject java(Message request) {
+        return magics.java(request.content());
     }
 
     private CodeHelp help() {
