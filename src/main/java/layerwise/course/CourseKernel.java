@@ -3,6 +3,7 @@ package layerwise.course;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import layerwise.kernel.Kernel;
 import layerwise.kernel.MimeBundle;
 import layerwise.layers.Wiring;
@@ -24,15 +25,34 @@ import tech.tablesaw.columns.Column;
 public final class CourseKernel {
     private CourseKernel() {}
 
-    /** Runs the kernel; {@code args} is the connection file that Jupyter writes. */
-    public static void main(String[] args) {
-        kernel().run(args);
+    /** What most chapters begin with, so that an archive of classes has what they load. */
+    private static final List<String> REHEARSAL = List.of(
+            "1 + 1",
+            "var net = LeNet5.paper();\nnet",
+            "net.nam",
+            "System.out.println(Math.max(1, 2));\nMap.of(\"a\", 1)",
+            "record Point(int x) { }\nnew Point(3)",
+            "int broken = nowhere;",
+            "throw new IllegalStateException(\"rehearsed\");",
+            "for (int i : progress(\"step\", 3)) { }");
+
+    /**
+     * Runs the kernel; {@code args} is the connection file that Jupyter writes, or {@code --rehearse} for a JVM that
+     * archives its classes.
+     */
+    public static void main(String[] args) throws IOException {
+        if (List.of(args).equals(List.of("--rehearse"))) {
+            kernel().rehearse(REHEARSAL);
+        } else {
+            kernel().run(args);
+        }
     }
 
-    private static Kernel.Builder kernel() {
+    static Kernel.Builder kernel() {
         return EngineLooks.register(Kernel.builder())
                 .startup(words())
                 .banner("Layerwise: convolutional networks, layer by layer, in Java " + Runtime.version())
+                .memory(EngineMemory::line)
                 .render(Printed.class, CourseKernel::look)
                 .render(Table.class, table -> look(TablePreview.of(table)))
                 .render(Column.class, column -> look(TablePreview.of(column)))

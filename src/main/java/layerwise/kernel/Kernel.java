@@ -96,13 +96,33 @@ public final class Kernel {
          * {@return the kernel, listening where the connection file says}
          *
          * @throws IOException if the file cannot be read or one of its ports is taken
-         * @throws IllegalStateException if this Java has no JShell
          */
         public Kernel start(Path connectionFile) throws IOException {
-            requireJShell();
             Session session = new Session(Connection.open(connectionFile), renderers, memory, banner);
             session.start(startup);
             return new Kernel(session);
+        }
+
+        /**
+         * Runs cells as Jupyter would, but by itself, and leaves the JVM: what a JVM that archives its classes is to load.
+         *
+         * @throws IOException if no port is free
+         */
+        public void rehearse(List<String> cells) throws IOException {
+            headless();
+            Path file = Connection.ofFreePorts();
+            try {
+                Session session = new Session(Connection.open(file), renderers, memory, banner);
+                session.start(startup);
+                session.rehearse(cells);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+            System.exit(0);
+        }
+
+        private static void headless() {
+            System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
         }
 
         /** Starts, waits for the end and leaves the JVM; what prevents the start is one sentence and exit code 1. */
@@ -112,12 +132,19 @@ public final class Kernel {
                     throw new IOException(
                             "expected one argument, the connection file that Jupyter writes, got " + List.of(args));
                 }
-                System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
-                Kernel kernel = start(Path.of(args[0]));
+                headless();
                 followParent();
-                kernel.await();
+                if (missing().isPresent()) {
+                    new Apology(
+                                    Connection.open(Path.of(args[0])),
+                                    banner,
+                                    missing().get())
+                            .serve();
+                } else {
+                    start(Path.of(args[0])).await();
+                }
                 System.exit(0);
-            } catch (IOException | IllegalStateException e) {
+            } catch (IOException e) {
                 System.err.println("the Java kernel does not start: " + e.getMessage());
                 System.exit(1);
             } catch (InterruptedException e) {
@@ -126,11 +153,13 @@ public final class Kernel {
         }
     }
 
-    private static void requireJShell() {
-        if (ModuleLayer.boot().findModule("jdk.jshell").isEmpty()) {
-            throw new IllegalStateException(System.getProperty("java.home")
-                    + " has no module jdk.jshell (it is a JRE); point JAVA_HOME at a JDK 17 or later");
-        }
+    /** {@return what this Java lacks, and the cure; nothing where it is whole} */
+    private static Optional<String> missing() {
+        return ModuleLayer.boot().findModule("jdk.jshell").isPresent()
+                ? Optional.empty()
+                : Optional.of("this kernel needs a whole JDK, and " + System.getProperty("java.home")
+                        + " has no module jdk.jshell (it is a JRE); point JAVA_HOME at a JDK 17 or later"
+                        + " and restart the kernel");
     }
 
     /** A kernel whose Jupyter has gone ends too; Jupyter names itself in {@code JPY_PARENT_PID}. */

@@ -93,29 +93,20 @@ final class Session {
     }
 
     private JsonObject info() {
-        JsonObject language = Json.object(
-                "name", "Java",
-                "version", Runtime.version().toString(),
-                "mimetype", "text/x-java-source",
-                "file_extension", ".jshell",
-                "pygments_lexer", "java",
-                "codemirror_mode", "text/x-java",
-                "nbconvert_exporter", "script");
-        return Json.object(
-                "status",
-                "ok",
-                "protocol_version",
-                Message.PROTOCOL,
-                "implementation",
-                "layerwise-kernel",
-                "implementation_version",
-                "0.1",
-                "language_info",
-                language,
-                "banner",
-                banner,
-                "help_links",
-                List.of());
+        return KernelInfo.reply(banner);
+    }
+
+    /** Answers cells and questions as if a front end had sent them; nothing of it is kept in the history. */
+    void rehearse(List<String> cells) {
+        for (String code : cells) {
+            JsonObject content = Json.object("code", code, "store_history", false, "cursor_pos", code.length());
+            Message request = Message.announcement("execute_request", content);
+            this.cells.execute(request);
+            help().complete(content);
+            help().inspect(content);
+            help().isComplete(content);
+        }
+        output.drain();
     }
 
     /** No comm has a target here, and the protocol answers a comm without target by closing it. */
