@@ -48,6 +48,11 @@ public final class CourseKernel {
         }
     }
 
+    /** Shows the course's types on the stock kernel that calls this from its start-up script, {@code stock.jsh}. */
+    public static void onStockKernel() {
+        kernel().tellStockKernel();
+    }
+
     static Kernel.Builder kernel() {
         return EngineLooks.register(Kernel.builder())
                 .startup(words())

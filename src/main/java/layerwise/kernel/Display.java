@@ -113,6 +113,6 @@ public final class Display {
     }
 
     private static Screen screen() {
-        return notebook.or(StockNotebook::find).orElseGet(() -> new Console(System.out));
+        return notebook.or(() -> StockNotebook.find().map(Screen.class::cast)).orElseGet(() -> new Console(System.out));
     }
 }

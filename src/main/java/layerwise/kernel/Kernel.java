@@ -104,6 +104,25 @@ public final class Kernel {
         }
 
         /**
+         * {@return whether a stock IJava or JJava kernel runs in this JVM; it has been told the looks of our types}
+         *
+         * <p>What cannot be told there is shown as text, as that kernel does with what it does not know.
+         */
+        public boolean tellStockKernel() {
+            Optional<StockNotebook> stock = StockNotebook.find();
+            stock.ifPresent(notebook -> renderers.told().forEach(type -> tell(notebook, type)));
+            return stock.isPresent();
+        }
+
+        private void tell(StockNotebook notebook, Class<?> type) {
+            try {
+                notebook.register(type, renderers::render);
+            } catch (ReflectiveOperationException e) {
+                Log.note(type.getName() + " is shown as text: this kernel takes no renderers (" + e + ")");
+            }
+        }
+
+        /**
          * Runs cells as Jupyter would, but by itself, and leaves the JVM: what a JVM that archives its classes is to load.
          *
          * @throws IOException if no port is free

@@ -30,6 +30,11 @@ final class Renderers {
         byType.put(type, value -> renderer.apply(type.cast(value)));
     }
 
+    /** {@return the types that were told by {@link #put}, in that order} */
+    synchronized List<Class<?>> told() {
+        return List.copyOf(byType.keySet());
+    }
+
     /** {@return the value's forms; text is always among them} */
     MimeBundle render(Object value) {
         if (value instanceof MimeBundle ready) {
