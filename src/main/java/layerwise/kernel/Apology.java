@@ -23,7 +23,7 @@ final class Apology {
         this.connection = connection;
         this.banner = banner;
         this.reason = new ErrorReport("JavaIncomplete", reason, List.of());
-        output = new Output(connection.iopub()::send);
+        output = new Output(connection::publish);
     }
 
     /** Serves until a front end asks for the end. */

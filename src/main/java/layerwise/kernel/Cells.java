@@ -12,7 +12,6 @@ final class Cells {
     private final Renderers renderers;
     private final Output output;
     private final Notebook notebook;
-    private final Questions questions;
     private final History history;
     private final Magics magics;
     private int count;
@@ -22,14 +21,12 @@ final class Cells {
             Renderers renderers,
             Output output,
             Notebook notebook,
-            Questions questions,
             History history,
             Magics magics) {
         this.evaluator = evaluator;
         this.renderers = renderers;
         this.output = output;
         this.notebook = notebook;
-        this.questions = questions;
         this.history = history;
         this.magics = magics;
     }
@@ -40,7 +37,6 @@ final class Cells {
         boolean kept = !silent && Json.flag(request.content(), "store_history", true);
         Cell cell = new Cell(kept ? ++count : count, Json.text(request.content(), "code", ""));
         output.attach(request);
-        questions.attach(request);
         notebook.attach(request);
         if (!silent) {
             output.publish("execute_input", Json.object("code", cell.source(), "execution_count", cell.number()));
@@ -88,6 +84,7 @@ final class Cells {
 
     private void finish(Cell cell, boolean kept, String value) {
         notebook.finish();
+        output.finish();
         if (kept) {
             history.add(cell, value);
         }

@@ -63,7 +63,7 @@ final class Evaluator implements AutoCloseable {
             try {
                 return thread.call(work);
             } catch (Throwable e) {
-                throw new CellFailure(exceptions.report(e, e));
+                throw new CellFailure(Guard.stopped() ? interrupted(List.of()) : exceptions.report(e, e));
             }
         });
     }
@@ -78,7 +78,11 @@ final class Evaluator implements AutoCloseable {
             running = true;
         }
         try {
-            return evaluation.result();
+            T result = evaluation.result();
+            if (Guard.stopped()) {
+                throw new CellFailure(interrupted(List.of()));
+            }
+            return result;
         } finally {
             control.clear();
             synchronized (gate) {
@@ -208,7 +212,7 @@ final class Evaluator implements AutoCloseable {
         synchronized (gate) {
             if (running) {
                 Guard.stop();
-                thread.thread().interrupt();
+                thread.interrupt();
             }
         }
     }
@@ -218,6 +222,11 @@ final class Evaluator implements AutoCloseable {
         synchronized (gate) {
             return running ? List.of(thread.thread().getStackTrace()) : List.of();
         }
+    }
+
+    /** {@return what the cells' thread does now} */
+    Thread.State state() {
+        return thread.thread().getState();
     }
 
     @Override

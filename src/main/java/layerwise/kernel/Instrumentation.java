@@ -12,22 +12,36 @@ import org.objectweb.asm.Opcodes;
 /** Puts {@link Guard#check()} at the entry of every method and before every jump backwards. */
 final class Instrumentation {
 
-    /** The system property that leaves cells as they are when set to {@code off}: faster loops that cannot be stopped. */
+    /** The system property that leaves cells as they are when set to {@code off}: loops that cannot be stopped. */
     static final String SWITCH = "layerwise.kernel.guard";
+
+    /** The environment variable of the same meaning, for a kernelspec's {@code env}; the property counts more. */
+    static final String VARIABLE = "LAYERWISE_KERNEL_GUARD";
 
     private static final String GUARD = Guard.class.getName().replace('.', '/');
 
     private Instrumentation() {}
 
-    /** {@return the class with checks, or as it is where the guard is switched off} */
+    /** {@return the class with checks, or as it is where the guard is switched off or the class cannot hold them} */
     static byte[] guard(byte[] bytecodes) {
-        if ("off".equals(System.getProperty(SWITCH))) {
-            return bytecodes;
+        return off() ? bytecodes : guarded(bytecodes);
+    }
+
+    /** {@return whether cells run unguarded} */
+    static boolean off() {
+        return "off".equals(System.getProperty(SWITCH, System.getenv().getOrDefault(VARIABLE, "on")));
+    }
+
+    private static byte[] guarded(byte[] bytecodes) {
+        try {
+            ClassReader reader = new ClassReader(bytecodes);
+            ClassWriter writer = new ClassWriter(reader, 0);
+            reader.accept(new GuardedClass(writer), 0);
+            return writer.toByteArray();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            Log.note("a class of a cell runs unguarded, so its loops cannot be stopped: " + e);
+            return bytecodes; // of a Java that ASM does not know yet, or a method at the limit of 64 KiB
         }
-        ClassReader reader = new ClassReader(bytecodes);
-        ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(new GuardedClass(writer), 0);
-        return writer.toByteArray();
     }
 
     private static final class GuardedClass extends ClassVisitor {

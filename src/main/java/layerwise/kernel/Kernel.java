@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  */
 public final class Kernel {
 
-    /** What a cell may use without an import: JShell's usual packages and the words of {@link Display}. */
+    /** What a cell may use without an import: JShell's usual packages and the words of {@link Display} and {@link Input}. */
     static final String IMPORTS = """
             import java.io.*;
             import java.math.*;
@@ -36,6 +36,7 @@ public final class Kernel {
             import java.util.regex.*;
             import java.util.stream.*;
             import static layerwise.kernel.Display.*;
+            import static layerwise.kernel.Input.*;
             """;
 
     private final Session session;

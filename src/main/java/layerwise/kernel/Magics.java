@@ -61,6 +61,7 @@ final class Magics {
         line("jars", "JAR…", "the same", (cell, rest, java) -> classpath(rest));
         line("maven", "GROUP:ARTIFACT:VERSION…", "adds jars from Maven Central", (c, rest, j) -> maven(rest));
         line("mavenRepo", "ID ADDRESS", "lets %maven look there too", (c, rest, j) -> repository(rest));
+        line("limit", "LINES", "lets a cell print so many lines", (c, rest, j) -> limit(rest));
         line("help", "", "lists these lines", (cell, rest, java) -> Optional.of(MimeBundle.text(help())));
         cell("time", "evaluates the cell and says how long it ran", this::time);
         cell(
@@ -228,6 +229,15 @@ final class Magics {
         }
         maven.add(words[0], words[1]);
         return Optional.empty();
+    }
+
+    private static Optional<MimeBundle> limit(String rest) {
+        try {
+            OutputLimit.set(Long.parseLong(rest.replaceAll("[_,]", "")));
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            throw new MagicFailure("%limit: expected a number of lines, 100000 for one, got \"" + rest + "\"");
+        }
     }
 
     private Optional<MimeBundle> command(String line) throws CellFailure {

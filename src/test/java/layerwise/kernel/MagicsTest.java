@@ -239,6 +239,17 @@ class MagicsTest {
     }
 
     @Test
+    void theLimitOfLinesIsSet() throws CellFailure {
+        assertThat(value("%limit 40_000")).isEqualTo("nothing");
+        assertThat(OutputLimit.lines()).isEqualTo(40_000);
+        OutputLimit.set(OutputLimit.LINES);
+        for (String wrong : new String[] {"many", "0", ""}) {
+            assertThat(error("%limit " + wrong))
+                    .isEqualTo("Magic: %limit: expected a number of lines, 100000 for one, got \"" + wrong + "\"");
+        }
+    }
+
+    @Test
     void helpListsAll() throws CellFailure {
         assertThat(value("%help")).contains("%time JAVA ", "%maven GROUP:ARTIFACT:VERSION…", "%%html ", "!COMMAND ");
     }
