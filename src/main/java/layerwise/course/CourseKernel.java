@@ -31,6 +31,7 @@ public final class CourseKernel {
     private static Kernel.Builder kernel() {
         return Kernel.builder()
                 .startup(words())
+                .explain(EngineErrors::concern, EngineErrors::explain)
                 .banner("Layerwise: convolutional networks, layer by layer, in Java " + Runtime.version())
                 .render(
                         Table.class,

@@ -100,7 +100,7 @@ final class CompileHints {
     }
 
     private String unknown(Unknown unknown, String source, int at, Map<String, Places.Place> below) {
-        return source.startsWith(".", at)
+        return source.startsWith(".", at) || unknown.kind().equals("package")
                 ? member(unknown, source, at)
                 : defined(unknown, below).orElse("nothing of this name is defined; run the cell that defines it first");
     }

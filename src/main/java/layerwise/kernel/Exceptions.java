@@ -7,6 +7,7 @@ import java.util.Optional;
 /** What a cell threw: its class, its message, the cell's line, the frames that concern the reader, its causes. */
 final class Exceptions {
     private static final int CAUSES = 5;
+    private static final int MESSAGE_LINES = 20;
 
     private final Places places;
     private final Explanations explanations;
@@ -18,21 +19,35 @@ final class Exceptions {
 
     /** {@return the report of an exception; {@code translated} is the same with JShell's frames turned into snippets} */
     ErrorReport report(Throwable thrown, Throwable translated) {
-        List<String> lines = new ArrayList<>(frames(thrown, translated));
+        List<String> lines = new ArrayList<>(below(thrown));
+        lines.addAll(frames(thrown, translated));
         Throwable cause = thrown;
         Throwable twin = translated;
         for (int i = 0; i < CAUSES && cause.getCause() != null; i++) {
             cause = cause.getCause();
             twin = Optional.ofNullable(twin.getCause()).orElse(cause);
-            lines.add("caused by " + name(cause) + separated(cause));
+            lines.add("caused by " + new ErrorReport(name(cause), sentence(cause), below(cause)).text());
             lines.addAll(frames(cause, twin));
         }
         explanations.of(thrown).ifPresent(text -> lines.add(CompileErrors.hint(text)));
-        return new ErrorReport(name(thrown), message(thrown), lines);
+        return new ErrorReport(name(thrown), sentence(thrown), lines);
     }
 
-    private static String separated(Throwable thrown) {
-        return message(thrown).isEmpty() ? "" : ": " + message(thrown);
+    /** The first line of the message. */
+    private static String sentence(Throwable thrown) {
+        return message(thrown).lines().findFirst().orElse("");
+    }
+
+    /** The other lines, down to where a native library appends its own stack. */
+    private static List<String> below(Throwable thrown) {
+        return message(thrown)
+                .lines()
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("Stack trace:"))
+                .filter(line -> !line.isBlank())
+                .limit(MESSAGE_LINES)
+                .map(line -> "    " + line)
+                .toList();
     }
 
     private static String name(Throwable thrown) {

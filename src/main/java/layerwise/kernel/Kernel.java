@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A Java kernel for Jupyter, started with the connection file that Jupyter writes.
@@ -62,6 +63,7 @@ public final class Kernel {
     public static final class Builder {
         private final List<String> startup = new ArrayList<>(List.of(IMPORTS));
         private final Renderers renderers = Pictures.register(new Renderers());
+        private final Explanations explanations = JavaExplanations.register(new Explanations());
         private String banner = "Java " + Runtime.version();
 
         private Builder() {}
@@ -75,6 +77,18 @@ public final class Kernel {
         /** Shows values of this class, its subclasses or its implementations that way. */
         public <T> Builder render(Class<T> type, Function<? super T, MimeBundle> renderer) {
             renderers.put(type, renderer);
+            return this;
+        }
+
+        /** Says below an error of this class what it means and what to do; of several rules the latest that answers wins. */
+        public <T extends Throwable> Builder explain(Class<T> type, Function<? super T, Optional<String>> explanation) {
+            explanations.put(type, explanation);
+            return this;
+        }
+
+        /** The same for classes that are known by name only: those of a library that may be absent. */
+        public Builder explain(Predicate<String> className, Function<Throwable, Optional<String>> explanation) {
+            explanations.put(className, explanation);
             return this;
         }
 
@@ -92,7 +106,7 @@ public final class Kernel {
          */
         public Kernel start(Path connectionFile) throws IOException {
             requireJShell();
-            Session session = new Session(Connection.open(connectionFile), renderers, banner);
+            Session session = new Session(Connection.open(connectionFile), renderers, explanations, banner);
             session.start(startup);
             return new Kernel(session);
         }

@@ -21,11 +21,13 @@ final class Session {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final CompletableFuture<Evaluator> evaluator = new CompletableFuture<>();
     private final History history = new History();
+    private final Explanations explanations;
     private final Cells cells;
     private final String banner;
 
-    Session(Connection connection, Renderers renderers, String banner) {
+    Session(Connection connection, Renderers renderers, Explanations explanations, String banner) {
         this.connection = connection;
+        this.explanations = explanations;
         this.banner = banner;
         output = new Output(connection.iopub()::send);
         Notebook notebook = new Notebook(renderers, output, System::nanoTime);
@@ -50,7 +52,7 @@ final class Session {
 
     private void prepare(List<String> startup) {
         try {
-            Evaluator ready = new Evaluator();
+            Evaluator ready = new Evaluator(explanations);
             for (String source : startup) {
                 ready.prepare(source).forEach(report -> output.write("stderr", report.text() + "\n"));
             }

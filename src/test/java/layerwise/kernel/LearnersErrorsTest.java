@@ -65,6 +65,7 @@ class LearnersErrorsTest {
             system.out.println(1)         | did you mean System?
             Sytem.out.println(1)          | did you mean System?
             import java.utl.List;         | did you mean java.util.List?
+            import no.such.place.*;       | no package or class of this name is on the class path
             import java.util.Lisst;       | did you mean List?
             AtomicInteger n = null;       | write import java.util.concurrent.atomic.AtomicInteger;
             LocalDate.now()               | write import java.time.LocalDate;
@@ -262,6 +263,17 @@ class LearnersErrorsTest {
         RULES.put(name -> name.endsWith("UncheckedIOException"), e -> Optional.of("unchecked"));
         assertThat(error("throw new java.io.UncheckedIOException(new java.io.IOException(\"no\"));"))
                 .endsWith("\nhint: unchecked");
+    }
+
+    @Test
+    void aMessageOfSeveralLinesIsOneSentenceAndLinesBelow() {
+        var report = catchThrowableOfType(
+                        CellFailure.class,
+                        () -> EVALUATOR.evaluate(
+                                new Cell(7, "throw new Error(\"first\\nsecond\\n\\nStack trace:\\n  0x1\");")))
+                .report();
+        assertThat(report.value()).isEqualTo("first");
+        assertThat(report.lines().subList(0, 2)).containsExactly("    second", "    at cell 7, line 1");
     }
 
     private static String notes(String source) throws CellFailure {
