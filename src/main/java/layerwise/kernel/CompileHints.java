@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,14 +12,11 @@ import javax.lang.model.SourceVersion;
 import jdk.jshell.Diag;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
-import jdk.jshell.SourceCodeAnalysis.QualifiedNames;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /** What would cure a compile error: the nearest name, the import, the sign or the conversion that is missing. */
 final class CompileHints {
     private static final int IMPORTS = 3;
-    private static final int INDEX_MILLISECONDS = 2000;
-    private static final int POLL_MILLISECONDS = 20;
     private static final Pattern IMPORT = Pattern.compile("^import\\s+(?:static\\s+)?([\\w.]+\\.(\\w+))\\s*;");
     private static final Pattern WORD = Pattern.compile("[a-z]+");
     private static final Pattern CONVERSION =
@@ -149,20 +144,12 @@ final class CompileHints {
 
     /** The classes of this simple name; Java's own hide those of libraries, which are seldom meant. */
     private List<String> qualified(String name) {
-        List<String> all = names(name).stream().filter(CompileHints::usual).toList();
+        List<String> all = ClassNames.of(analysis, name).stream()
+                .filter(CompileHints::usual)
+                .toList();
         List<String> java =
                 all.stream().filter(each -> each.startsWith("java.")).toList();
         return java.isEmpty() ? all : java;
-    }
-
-    /** JShell reads the class path in the background; the names are complete when it has done so. */
-    private List<String> names(String name) {
-        QualifiedNames found = analysis.listQualifiedNames(name, name.length());
-        for (int waited = 0; !found.isUpToDate() && waited < INDEX_MILLISECONDS; waited += POLL_MILLISECONDS) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(POLL_MILLISECONDS));
-            found = analysis.listQualifiedNames(name, name.length());
-        }
-        return found.getNames();
     }
 
     private static boolean usual(String name) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One running kernel: its sockets, its streams, its evaluator, and which request is answered by whom.
@@ -57,9 +58,16 @@ final class Session {
                 ready.prepare(source).forEach(report -> output.write("stderr", report.text() + "\n"));
             }
             evaluator.complete(ready);
+            Threads.daemon("warm-up", () -> warmUp(ready)).start();
         } catch (RuntimeException | Error e) {
             evaluator.completeExceptionally(e);
         }
+    }
+
+    /** A reader's first Tab should not wait; a notebook that runs at once should not wait for this. */
+    private static void warmUp(Evaluator ready) {
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        new CodeHelp(ready).warmUp();
     }
 
     private Map<String, Shell.Handler> shell() {

@@ -30,7 +30,7 @@ record Signature(String text) {
     /** From JDK 21 the class of a record is followed by its components, whose types have their packages. */
     private boolean isRecord() {
         String head = head();
-        return !head.contains(" ") && head.contains(".") && Character.isLowerCase(head.charAt(0));
+        return text.contains("(") && !head.contains(" ") && head.contains(".") && Character.isLowerCase(head.charAt(0));
     }
 
     /** {@return the type of a method's result or of a variable, empty for others} */
@@ -44,6 +44,12 @@ record Signature(String text) {
     /** {@return {@code (int a, int b)}, empty for what is not called} */
     String parameters() {
         return kind().equals("method") ? text.substring(text.indexOf('('), text.lastIndexOf(')') + 1) : "";
+    }
+
+    /** {@return the words without packages, which only a class keeps} */
+    String readable() {
+        String name = kind().equals("class") || kind().equals("package") ? name() : "";
+        return name + text.substring(name.length()).replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
     }
 
     /** {@return {@code max(int a, int b)}} */
