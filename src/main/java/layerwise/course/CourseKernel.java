@@ -56,6 +56,7 @@ public final class CourseKernel {
     static Kernel.Builder kernel() {
         return EngineLooks.register(Kernel.builder())
                 .startup(words())
+                .explain(EngineErrors::concern, EngineErrors::explain)
                 .banner("Layerwise: convolutional networks, layer by layer, in Java " + Runtime.version())
                 .memory(EngineMemory::line)
                 .render(Printed.class, CourseKernel::look)

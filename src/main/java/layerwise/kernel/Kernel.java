@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -65,6 +66,7 @@ public final class Kernel {
         private final List<String> startup = new ArrayList<>(List.of(IMPORTS));
         private final Renderers renderers = Looks.register(new Renderers());
         private final MemoryUse memory = new MemoryUse();
+        private final Explanations explanations = JavaExplanations.register(new Explanations());
         private String banner = "Java " + Runtime.version();
 
         private Builder() {}
@@ -87,6 +89,18 @@ public final class Kernel {
             return this;
         }
 
+        /** Says below an error of this class what it means and what to do; of several rules the latest that answers wins. */
+        public <T extends Throwable> Builder explain(Class<T> type, Function<? super T, Optional<String>> explanation) {
+            explanations.put(type, explanation);
+            return this;
+        }
+
+        /** The same for classes that are known by name only: those of a library that may be absent. */
+        public Builder explain(Predicate<String> className, Function<Throwable, Optional<String>> explanation) {
+            explanations.put(className, explanation);
+            return this;
+        }
+
         /** The sentence by which the kernel introduces itself in a console. */
         public Builder banner(String sentence) {
             banner = sentence;
@@ -99,7 +113,7 @@ public final class Kernel {
          * @throws IOException if the file cannot be read or one of its ports is taken
          */
         public Kernel start(Path connectionFile) throws IOException {
-            Session session = new Session(Connection.open(connectionFile), renderers, memory, banner);
+            Session session = new Session(Connection.open(connectionFile), renderers, explanations, memory, banner);
             session.start(startup);
             return new Kernel(session);
         }
@@ -132,7 +146,7 @@ public final class Kernel {
             headless();
             Path file = Connection.ofFreePorts();
             try {
-                Session session = new Session(Connection.open(file), renderers, memory, banner);
+                Session session = new Session(Connection.open(file), renderers, explanations, memory, banner);
                 session.start(startup);
                 session.rehearse(cells);
             } finally {

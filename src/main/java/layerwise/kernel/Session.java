@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One running kernel: its sockets, its streams, its evaluator, and which request is answered by whom.
@@ -22,14 +23,16 @@ final class Session {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final CompletableFuture<Evaluator> evaluator = new CompletableFuture<>();
     private final History history = new History(HistoryFile.ofUser());
+    private final Explanations explanations;
     private final Cells cells;
     private final Magics magics;
     private final Comms comms;
     private final Questions questions;
     private final String banner;
 
-    Session(Connection connection, Renderers renderers, MemoryUse memory, String banner) {
+    Session(Connection connection, Renderers renderers, Explanations explanations, MemoryUse memory, String banner) {
         this.connection = connection;
+        this.explanations = explanations;
         this.banner = banner;
         output = new Output(connection::publish);
         Notebook notebook = new Notebook(renderers, output, System::nanoTime);
@@ -58,14 +61,21 @@ final class Session {
 
     private void prepare(List<String> startup) {
         try {
-            Evaluator ready = new Evaluator();
+            Evaluator ready = new Evaluator(explanations);
             for (String source : startup) {
                 ready.prepare(source).forEach(report -> output.write("stderr", report.text() + "\n"));
             }
             evaluator.complete(ready);
+            Threads.daemon("warm-up", () -> warmUp(ready)).start();
         } catch (RuntimeException | Error e) {
             evaluator.completeExceptionally(e);
         }
+    }
+
+    /** A reader's first Tab should not wait; a notebook that runs at once should not wait for this. */
+    private static void warmUp(Evaluator ready) {
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        new CodeHelp(ready).warmUp();
     }
 
     private Map<String, Shell.Handler> shell() {

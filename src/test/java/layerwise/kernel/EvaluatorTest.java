@@ -44,9 +44,25 @@ class EvaluatorTest {
             void f() { } f()            | nothing
             // only a comment           | nothing
             7 // with a comment         | 7
+            5;;                         | nothing
+            ; 5                         | 5
+            int g = 1; g += 2           | 3
+            int h = 1; (h)              | 1
+            int i = 1; i; int j = 2;    | nothing
+            int k; k                    | 0
+            String l; l                 | nothing
+            if (true) { }               | nothing
+            { int local = 5; }          | nothing
+            import java.util.List;      | nothing
+            new int[] {1, 2};           | [1, 2]
+            "a" == "a" ? 1 : 2          | 1
+            Runnable m = () -> { }; m.run() | nothing
+            enum N { A }                | nothing
+            /* a comment */             | nothing
+            '  '                        | nothing
             """)
     void theValueIsTheLastExpressionAsInIJava(String cell, String expected) throws CellFailure {
-        assertThat(value(cell)).hasToString(expected);
+        assertThat(Text.of(value(cell))).isEqualTo(expected);
     }
 
     @Test
@@ -77,7 +93,8 @@ class EvaluatorTest {
                 CompilationError: cannot find symbol: variable w
                 cell 7, line 3, column 13
                     int z = y + w;
-                                ^""");
+                                ^
+                hint: nothing of this name is defined; run the cell that defines it first""");
     }
 
     @Test
@@ -86,7 +103,8 @@ class EvaluatorTest {
                 CompilationError: ';' expected
                 cell 7, line 2, column 14
                         int j = i
-                                 ^""");
+                                 ^
+                hint: put ; where the caret stands""");
     }
 
     @Test
@@ -106,7 +124,11 @@ class EvaluatorTest {
     @Test
     void aMethodThatCallsAnUndefinedOneSaysSoWhenItIsCalled() throws CellFailure {
         value("int early() { return later(); }");
-        assertThat(error("early()")).isEqualTo("UnresolvedReference: early needs method later(), which is not defined");
+        assertThat(error("early()")).isEqualTo("""
+                UnresolvedReference: early needs method later(), which is not defined
+                cell 7, line 1, column 1
+                    int early() { return later(); }
+                    ^""");
     }
 
     @Test
@@ -116,6 +138,7 @@ class EvaluatorTest {
                 java.lang.ArithmeticException: / by zero
                     at divide (cell 7, line 2)
                         return a / b;
+                                 ^
                     at cell 7, line 5""");
     }
 
