@@ -115,13 +115,17 @@ final class History {
                 .toList();
     }
 
+    /** Of this session; where none of its cells fits, of the earlier ones. */
     private List<Entry> search(JsonObject request) {
         String pattern = Json.text(request, "pattern", "*");
-        List<Entry> found = entries.stream()
+        List<Entry> fitting = entries.stream()
                 .filter(entry -> matches(pattern, entry.source()))
                 .toList();
-        int most = Json.number(request, "n", 0);
+        List<Entry> present =
+                fitting.stream().filter(entry -> entry.session() == session()).toList();
+        List<Entry> found = present.isEmpty() ? fitting : present;
         List<Entry> chosen = Json.flag(request, "unique", false) ? unique(found) : found;
+        int most = Json.number(request, "n", 0);
         return last(chosen, most == 0 ? chosen.size() : most);
     }
 

@@ -21,6 +21,10 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * <p>One kernel a JVM: it takes over {@code System.in}, {@code System.out} and {@code System.err}.
+ *
+ * <p>Two environment variables, for the {@code env} of a kernelspec: {@code LAYERWISE_KERNEL_GUARD=off} leaves the check
+ * for an interrupt out of loops and methods (so does the system property {@code layerwise.kernel.guard}), and
+ * {@code LAYERWISE_KERNEL_HISTORY} is {@code off} or the file that keeps the cells of all sessions.
  */
 public final class Kernel {
 

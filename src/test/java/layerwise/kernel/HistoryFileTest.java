@@ -42,8 +42,18 @@ class HistoryFileTest {
         assertThat(ask(second, "hist_access_type", "tail", "n", 9)).isEqualTo("[[1,1,\"1 + 1\"],[2,1,\"2 + 2\"]]");
         assertThat(ask(second, "hist_access_type", "range", "session", 0)).isEqualTo("[[2,1,\"2 + 2\"]]");
         assertThat(ask(second, "hist_access_type", "range", "session", -1)).isEqualTo("[[1,1,\"1 + 1\"]]");
+    }
+
+    @Test
+    void aSearchFindsEarlierSessionsWhereThisOneHasNothing() {
+        History first = session();
+        first.add(new Cell(1, "1 + 1"), "2");
+        first.finish();
+        History second = session();
+        second.add(new Cell(1, "2 + 2"), "4");
         assertThat(ask(second, "hist_access_type", "search", "pattern", "*+*", "output", true))
-                .isEqualTo("[[1,1,[\"1 + 1\",\"2\"]],[2,1,[\"2 + 2\",\"4\"]]]");
+                .isEqualTo("[[2,1,[\"2 + 2\",\"4\"]]]");
+        assertThat(ask(second, "hist_access_type", "search", "pattern", "1*")).isEqualTo("[[1,1,\"1 + 1\"]]");
     }
 
     @Test
