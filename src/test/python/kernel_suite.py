@@ -194,7 +194,7 @@ class Cells(Session):
         error = self.of(messages, "error")[0]
         self.assertEqual("CompilationError", error["ename"])
         self.assertEqual("cannot find symbol: variable nope", reply["evalue"])
-        self.assertEqual(["    int bad = nope;", "              ^"], error["traceback"][2:])
+        self.assertEqual(["    int bad = nope;", "              ^"], error["traceback"][2:4])
 
 
 class Wire(Session):
