@@ -83,6 +83,7 @@ final class CellRun {
         for (SnippetEvent event : shell.eval(piece.source())) {
             if (event.causeSnippet() == null) {
                 memory.places().put(event.snippet(), cell, piece.offset());
+                forgetTemporary(event);
                 check(event, piece, below);
                 declared.add(new Declared(event.snippet(), piece));
                 value = value(event);
@@ -93,6 +94,16 @@ final class CellRun {
             }
         }
         return value;
+    }
+
+    /**
+     * JShell keeps {@code $7} for every expression and imports all of them into every later snippet, so that each cell
+     * would be slower and larger than the one before.
+     */
+    private void forgetTemporary(SnippetEvent event) {
+        if (event.snippet().subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND && event.status() == Status.VALID) {
+            shell.drop(event.snippet());
+        }
     }
 
     /** The value rule of IJava: an expression or a variable by itself has a value, a declaration or an assignment none. */

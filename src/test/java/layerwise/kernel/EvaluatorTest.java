@@ -225,6 +225,15 @@ class EvaluatorTest {
         assertThat(value("Thread.currentThread()")).isSameAs(value("Thread.currentThread()"));
     }
 
+    @Test
+    void anExpressionLeavesNoVariableBehind() throws CellFailure {
+        value("1 + 2");
+        value("List.of(3).get(0)");
+        error("\"x\".charAt(9)");
+        assertThat(java.util.stream.IntStream.rangeClosed(1, 2000).mapToObj(i -> "$" + i))
+                .noneMatch(EVALUATOR::knows);
+    }
+
     private static void sleep(int milliseconds) {
         try {
             Thread.sleep(milliseconds);
