@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -228,10 +229,9 @@ class EvaluatorTest {
     @Test
     void anExpressionLeavesNoVariableBehind() throws CellFailure {
         value("1 + 2");
-        value("List.of(3).get(0)");
+        value("java.util.List.of(3).get(0)");
         error("\"x\".charAt(9)");
-        assertThat(java.util.stream.IntStream.rangeClosed(1, 2000).mapToObj(i -> "$" + i))
-                .noneMatch(EVALUATOR::knows);
+        assertThat(IntStream.rangeClosed(1, 2000).mapToObj(i -> "$" + i)).noneMatch(EVALUATOR::knows);
     }
 
     private static void sleep(int milliseconds) {
