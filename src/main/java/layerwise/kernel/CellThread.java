@@ -1,10 +1,12 @@
 package layerwise.kernel;
 
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 
 /**
  * The one thread that all cells run on, so that what a library keeps for its thread lives from cell to cell.
@@ -69,10 +71,19 @@ final class CellThread {
     /** Interrupts the running cell, the threads that it started and the workers of parallel streams. */
     void interrupt() {
         thread.interrupt();
-        Thread.getAllStackTraces().keySet().stream()
-                .filter(other -> other.getThreadGroup() == group || other instanceof ForkJoinWorkerThread)
+        all().filter(other -> other.getThreadGroup() == group || other instanceof ForkJoinWorkerThread)
                 .filter(Guard::concerns)
                 .forEach(Thread::interrupt);
+    }
+
+    /** Without their stacks, which may be ten thousand calls deep. */
+    private Stream<Thread> all() {
+        ThreadGroup root = group;
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        Thread[] threads = new Thread[2 * root.activeCount() + 100];
+        return Arrays.stream(threads, 0, root.enumerate(threads));
     }
 
     /** {@return the thread itself} */

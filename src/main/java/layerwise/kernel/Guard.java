@@ -36,6 +36,7 @@ public final class Guard {
     private static final int TRACED = 10;
 
     private static int thrown;
+    private static volatile int cells;
     private static volatile boolean stopping;
     private static volatile Thread cell = Thread.currentThread();
     private static volatile long youngest = Long.MAX_VALUE;
@@ -61,6 +62,16 @@ public final class Guard {
         }
     }
 
+    /**
+     * The same question at the entry of a method that calls itself: there a flag is read, because throwing ten thousand
+     * compiled frames away takes longer than anybody waits for an interrupt.
+     */
+    public static void enter() {
+        if (stopping) {
+            halt();
+        }
+    }
+
     private static void goOn() {
         // this cell was not interrupted
     }
@@ -82,6 +93,7 @@ public final class Guard {
             answer(GO_ON);
         }
         stopping = false;
+        cells++;
         cell = thread;
         youngest = new Thread().getId();
     }
@@ -96,6 +108,11 @@ public final class Guard {
     private static void answer(MethodHandle answer) {
         ANSWER.setTarget(answer);
         MutableCallSite.syncAll(new MutableCallSite[] {ANSWER});
+    }
+
+    /** {@return how many cells have begun, so that a later one is not taken for this one} */
+    static int cells() {
+        return cells;
     }
 
     /** {@return whether the latest cell was interrupted} */

@@ -169,19 +169,21 @@ final class Session {
     private JsonObject interrupt() {
         if (evaluator.isDone() && !evaluator.isCompletedExceptionally()) {
             evaluator.join().interrupt();
-            Threads.daemon("interrupt", () -> nameStuckCall(evaluator.join())).start();
+            int cell = Guard.cells();
+            Threads.daemon("interrupt", () -> nameStuckCall(evaluator.join(), cell))
+                    .start();
         }
         return Json.object("status", "ok");
     }
 
     /** A native call cannot be stopped; then the reader is told which it is. */
-    private void nameStuckCall(Evaluator running) {
+    private void nameStuckCall(Evaluator running, int cell) {
         try {
             Thread.sleep(STUCK_MILLISECONDS);
         } catch (InterruptedException e) {
             return;
         }
-        if (Guard.stopped()) {
+        if (Guard.stopped() && Guard.cells() == cell) {
             StuckCall.sentence(running.position(), running.state())
                     .ifPresent(sentence -> output.write("stderr", sentence));
         }
