@@ -30,6 +30,16 @@ class JupyterKernelIT {
     }
 
     @Test
+    void whatALearnerSeesReachesJupyter() throws Exception {
+        requireSuite();
+        install();
+        Path log = data.resolve("learners.log");
+        Process suite = python(log, "src/test/python/learners_suite.py", "--verbose");
+        assertThat(suite.waitFor(5, TimeUnit.MINUTES)).as("the suite ends").isTrue();
+        assertThat(suite.exitValue()).as(() -> read(log)).isZero();
+    }
+
+    @Test
     void aJavaWithoutJShellIsOneSentence() throws Exception {
         Path file = Files.writeString(data.resolve("connection.json"), "{}");
         Process kernel = run(
