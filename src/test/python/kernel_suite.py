@@ -225,7 +225,7 @@ class Cells(unittest.TestCase):
         error = self.of(messages, "error")[0]
         self.assertEqual("CompilationError", error["ename"])
         self.assertEqual("cannot find symbol: variable nope", reply["evalue"])
-        self.assertEqual(["    int bad = nope;", "              ^"], error["traceback"][2:])
+        self.assertEqual(["    int bad = nope;", "              ^"], error["traceback"][2:4])
 
 
 def measure():
