@@ -49,14 +49,42 @@ final class CellRun {
     /** {@return the value of the last snippet where that is an expression; null and void are nothing} */
     Optional<Object> value() throws CellFailure {
         Optional<Object> value = Optional.empty();
+        LongRuns runs = new LongRuns(pieces);
+        int apart = 0;
         for (int i = 0; i < pieces.size(); i++) {
-            value = value(i);
+            int length = i < apart ? 1 : runs.length(i);
+            if (length > 1 && together(runs.together(cell.source(), i, length), i + length)) {
+                i += length - 1;
+            } else {
+                apart = Math.max(apart, i + length);
+                value = value(i);
+            }
         }
         for (Declared each : declared) {
             check(each);
         }
         requireClosedComment();
         return value;
+    }
+
+    /** False where the compiler refuses: then each statement is run by itself, up to the one that is refused. */
+    private boolean together(Snippets.Piece block, int next) throws CellFailure {
+        Comparisons.begin();
+        try {
+            List<SnippetEvent> events = shell.eval(block.source());
+            for (SnippetEvent event : events) {
+                memory.places().put(event.snippet(), cell, block.offset());
+                if (event.exception() != null) {
+                    throw new CellFailure(report(event.exception()));
+                }
+            }
+            return events.stream().allMatch(event -> event.status() == Status.VALID);
+        } catch (CellFailure failure) {
+            pieces.subList(next, pieces.size()).forEach(this::forget);
+            throw failure;
+        } finally {
+            Comparisons.found().ifPresent(found -> note(block, found));
+        }
     }
 
     private Optional<Object> value(int index) throws CellFailure {

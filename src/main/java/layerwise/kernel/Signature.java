@@ -2,6 +2,7 @@ package layerwise.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -11,9 +12,12 @@ import java.util.stream.Collectors;
  */
 record Signature(String text) {
 
+    /** From JDK 21 a record is named with its components, also where it owns a method or is constructed; there they go. */
+    private static final Pattern OWNER_COMPONENTS = Pattern.compile("\\([^()]*\\)(?=\\(|\\.[\\w<])");
+
     /** {@return the signature in JShell's words, generic types and all} */
     static Signature of(String text) {
-        return new Signature(Names.readable(text));
+        return new Signature(OWNER_COMPONENTS.matcher(Names.readable(text)).replaceFirst(""));
     }
 
     /** {@return {@code method}, {@code field}, {@code variable}, {@code class} or {@code package}} */

@@ -73,7 +73,7 @@ class CodeHelpTest {
         assertThat(type("ArrayLis", "ArrayList").get("type").getAsString()).isEqualTo("class");
         assertThat(type("java.", "util.").get("type").getAsString()).isEqualTo("module");
         assertThat(type("text.indexO", "indexOf(").get("signature").getAsString())
-                .startsWith("(int ch) → int or (int ch, int fromIndex) → int or (String str");
+                .startsWith("(int ch) → int or (int ch, int fromIndex) → int or (");
     }
 
     @Test

@@ -76,6 +76,52 @@ class EvaluatorTest {
     }
 
     @Test
+    void namesMayBeAnyThatJavaAllows() throws CellFailure {
+        assertThat(value("int größe = 1; int 변수 = 2; int $a = 3; int _b = 4; größe + 변수 + $a + _b"))
+                .isEqualTo(10);
+        assertThat(
+                        value(
+                                "int REPL = 1, value = 2, shell = 3, Guard = 4, do_it$ = 5; REPL + value + shell + Guard + do_it$"))
+                .isEqualTo(15);
+        assertThat(value("class Guard { int n; Guard() { for (int i = 0; i < 3; i++) n++; } } new Guard().n"))
+                .isEqualTo(3);
+        assertThat(value("String emoji = \"😀\"; emoji.length()")).isEqualTo(2);
+    }
+
+    @Test
+    void theLanguageOfTheRunningJdkIsKnown() throws CellFailure {
+        assertThat(value("sealed interface Tree permits Leaf, Fork { }\nrecord Leaf(int n) implements Tree { }\n"
+                        + "record Fork(Tree left, Tree right) implements Tree { }\n"
+                        + "int sum(Tree t) { return t instanceof Fork f ? sum(f.left()) + sum(f.right()) : ((Leaf) t).n(); }\n"
+                        + "sum(new Fork(new Leaf(1), new Leaf(2)))"))
+                .isEqualTo(3);
+        assertThat(value("String lines = \"\"\"\n    a\n      b\n    \"\"\"; lines"))
+                .isEqualTo("a\n  b\n");
+        assertThat(value("import static java.lang.Math.*; import java.util.*; max(List.of(1, 2).size(), 3)"))
+                .isEqualTo(3);
+        assertThat(value("@FunctionalInterface interface Op { int of(int a); }\nOp twice = a -> 2 * a;\n"
+                        + "<T extends Comparable<T>> T larger(T a, T b) { return a.compareTo(b) > 0 ? a : b; }\n"
+                        + "larger(twice.of(3), 5)"))
+                .isEqualTo(6);
+        String pattern =
+                "Object any = 5;\nString kind = switch (any) { case Integer n when n > 3 -> \"big\"; default -> \"?\"; };\nkind";
+        if (Runtime.version().feature() >= 21) {
+            assertThat(value(pattern)).isEqualTo("big");
+        } else {
+            assertThat(error(pattern)).endsWith("hint: this kernel runs Java 17; a later one knows it");
+        }
+    }
+
+    @Test
+    void aVariableMayComeAgainWithAnotherType() throws CellFailure {
+        value("int again = 3;");
+        assertThat(value("String again = \"three\"; again")).isEqualTo("three");
+        value("class Bulb { int watts() { return 40; } } Bulb bulb = new Bulb();");
+        assertThat(value("class Bulb { int watts() { return 60; } } bulb = new Bulb(); bulb.watts()"))
+                .isEqualTo(60);
+    }
+
+    @Test
     void aRedefinitionIsUsedByWhatWasDefinedBefore() throws CellFailure {
         value("int base() { return 1; } int twice() { return 2 * base(); }");
         assertThat(value("int base() { return 5; } twice()")).isEqualTo(10);
@@ -86,6 +132,26 @@ class EvaluatorTest {
         error("int before = 1; int zero = 1 / (before - 1); int after = 2;");
         assertThat(value("before")).isEqualTo(1);
         assertThat(error("after")).startsWith("CompilationError: cannot find symbol: variable after");
+    }
+
+    @Test
+    void aCellOfAThousandStatementsRunsAsOneBlockAndStillNamesItsLines() throws CellFailure {
+        String many = "x++; // and on\nMath.abs(x);\nif (x < 0) { x = 0; }\n\n".repeat(250);
+        long began = System.nanoTime();
+        assertThat(value("int x = 0;\n" + many + "x")).isEqualTo(250);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+        assertThat(error(many + "x = x / (x - x);\n" + many))
+                .isEqualTo("java.lang.ArithmeticException: / by zero\n    at cell 7, line 1001\n"
+                        + "        x = x / (x - x);\n              ^");
+        assertThat(value("x")).isEqualTo(500);
+    }
+
+    @Test
+    void ofAThousandStatementsThoseBeforeAWrongOneAreRun() throws CellFailure {
+        value("int counted = 0;");
+        assertThat(error("counted++;\n".repeat(30) + "counted = nothing;\n" + "counted++;\n".repeat(30)))
+                .startsWith("CompilationError: cannot find symbol: variable nothing\ncell 7, line 31, column 11");
+        assertThat(value("counted")).isEqualTo(30);
     }
 
     @Test

@@ -31,6 +31,16 @@ class JupyterKernelIT {
     }
 
     @Test
+    void whatALearnerSeesReachesJupyter() throws Exception {
+        requireSuite();
+        install(List.of());
+        Path log = data.resolve("learners.log");
+        Process suite = python(log, "src/test/python/learners_suite.py", "--verbose");
+        assertThat(suite.waitFor(5, TimeUnit.MINUTES)).as("the suite ends").isTrue();
+        assertThat(suite.exitValue()).as(() -> read(log)).isZero();
+    }
+
+    @Test
     void aJavaWithoutJShellSaysSoInEveryCell() throws Exception {
         requireSuite();
         install(List.of("--limit-modules", "java.desktop,java.prefs,java.sql,java.management"));

@@ -15,6 +15,9 @@ class SignatureTest {
             Network a.b.Network.of(String n, Layer... l) | method | Network | of(String n, Layer... l) | Network.of(String,Layer...)
             void Cat.all(Collection<? extends E> c) | method | void | all(Collection<? extends E> c) | Cat.all(Collection)
             boolean deep()                       | method   | boolean | deep()              | deep.deep()
+            Conv Conv(int f, Optional<W> w).pad(int n) | method | Conv | pad(int n)   | Conv.pad(int)
+            Conv(int f, Window w)(int f, Window w) | method | Conv  | Conv(int f, Window w) | Conv.Conv(int,Window)
+            Conv(int f, Window w).filters:int    | field    | int     | filters             | Conv.filters
             Math.PI:double                       | field    | double  | PI                  | Math.PI
             cat:Cat                              | variable | Cat     | cat                 | cat
             java.util.List<E>                    | class    | ''      | List                | java.util.List
