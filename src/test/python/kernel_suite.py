@@ -194,7 +194,7 @@ class Cells(Session):
         error = self.of(messages, "error")[0]
         self.assertEqual("CompilationError", error["ename"])
         self.assertEqual("cannot find symbol: variable nope", reply["evalue"])
-        self.assertEqual(["    int bad = nope;", "              ^"], error["traceback"][2:])
+        self.assertEqual(["    int bad = nope;", "              ^"], error["traceback"][2:4])
 
 
 class Wire(Session):
@@ -491,6 +491,53 @@ class Wire(Session):
         self.km.restart_kernel(now=True)
         self.kc.wait_for_ready(timeout=30)
         self.assertEqual(["2"], self.value("1 + 1"))
+
+    def data(self, code, kind="execute_result"):
+        """The forms that a cell's value or display has."""
+        reply, messages = self.run_cell(code)
+        self.assertEqual("ok", reply["status"], reply)
+        return self.of(messages, kind)[-1]["data"]
+
+    def test_values_have_text_and_the_best_form(self):
+        self.assertIn(">k<", self.data('Map.of("k", 1)')["text/html"])
+        self.assertEqual("2 min 03.0 s", self.data("java.time.Duration.ofSeconds(123)")["text/plain"])
+        self.assertIn(">x<", self.data("record P(int x) { }\nnew P(3)")["text/html"])
+        self.assertEqual({"text/plain": "P[x=3]"}, {k: v for k, v in self.data("new P(3)").items() if "plain" in k})
+        self.assertIn("2 × 2", self.data("new int[][] {{1, 2}, {3, 4}}")["text/html"])
+        self.assertEqual("<b>b</b>", self.data('html("<b>b</b>")', "display_data")["text/html"])
+        self.assertTrue(self.data("png(new java.awt.image.BufferedImage(2, 2, 1))", "display_data")["image/png"])
+
+    def test_progress_is_shown_ten_times_a_second_at_most(self):
+        code = "for (int i : progress(\"turn\", 1000)) Thread.sleep(1);"
+        began = time.monotonic()
+        _, messages = self.run_cell(code)
+        updates = self.of(messages, "update_display_data")
+        self.assertLess(len(updates), 10 * (time.monotonic() - began) + 2)
+        self.assertRegex(updates[-1]["data"]["text/plain"], "^█+ turn 1,000 of 1,000, 0:0")
+
+    def test_progress_without_a_reader_is_one_last_line(self):
+        self.kc.allow_stdin = False
+        try:
+            _, messages = self.run_cell("for (var x : progress(List.of(1, 2))) Thread.sleep(150);")
+        finally:
+            self.kc.allow_stdin = True
+        self.assertEqual([], self.of(messages, "update_display_data"))
+        shown = [c["data"]["text/plain"] for c in self.of(messages, "display_data")]
+        self.assertEqual(["████████████████████ 2 of 2"], shown)
+
+    def test_magics_stand_between_lines_of_java(self):
+        self.assertEqual(["9"], self.value("int nine = 9;\n%mem\nnine"))
+        self.assertEqual({"text/markdown": "# T", "text/plain": "# T"}, self.data("%%markdown\n# T"))
+        reply, _ = self.run_cell("%maevn a:b:1")
+        self.assertEqual("%maevn is unknown, the nearest is %maven; %help lists what there is", reply["evalue"])
+        msg_id = self.kc.is_complete("%time f()")
+        self.assertEqual("complete", self.reply(msg_id)["status"])
+
+    def test_a_command_prints_and_is_interrupted(self):
+        _, messages = self.run_cell("!echo one; exit 3")
+        self.assertEqual("one\n", self.text(messages))
+        self.assertEqual("exit code 3\n", self.text(messages, "stderr"))
+        self.interrupted("!sleep 60")
 
 
 def measure():

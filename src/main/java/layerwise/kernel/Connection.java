@@ -1,11 +1,16 @@
 package layerwise.kernel;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.messages.HMACGenerator;
 import org.zeromq.SocketType;
@@ -47,6 +52,25 @@ final class Connection {
                             + "); start the kernel again for new ports",
                     e);
         }
+    }
+
+    /** {@return a connection file of this machine's own, with ports that are free now; its reader deletes it} */
+    static Path ofFreePorts() throws IOException {
+        JsonObject file = Json.object(
+                "transport", "tcp", "ip", "127.0.0.1", "signature_scheme", "hmac-sha256", "key", UUID.randomUUID());
+        List<ServerSocket> sockets = new ArrayList<>();
+        try {
+            for (String name : List.of("shell_port", "control_port", "stdin_port", "iopub_port", "hb_port")) {
+                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                sockets.add(socket);
+                file.addProperty(name, socket.getLocalPort());
+            }
+        } finally {
+            for (ServerSocket socket : sockets) {
+                socket.close();
+            }
+        }
+        return Files.writeString(Files.createTempFile("kernel", ".json"), file.toString());
     }
 
     private static KernelConnectionProperties read(Path file) throws IOException {

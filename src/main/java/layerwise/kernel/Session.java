@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One running kernel: its sockets, its streams, its evaluator, and which request is answered by whom.
@@ -22,18 +23,22 @@ final class Session {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final CompletableFuture<Evaluator> evaluator = new CompletableFuture<>();
     private final History history = new History(HistoryFile.ofUser());
+    private final Explanations explanations;
     private final Cells cells;
+    private final Magics magics;
     private final Comms comms;
     private final Questions questions;
     private final String banner;
 
-    Session(Connection connection, Renderers renderers, String banner) {
+    Session(Connection connection, Renderers renderers, Explanations explanations, MemoryUse memory, String banner) {
         this.connection = connection;
+        this.explanations = explanations;
         this.banner = banner;
         output = new Output(connection::publish);
         Notebook notebook = new Notebook(renderers, output, System::nanoTime);
         questions = new Questions(connection.stdin(), output);
-        cells = new Cells(evaluator::join, renderers, output, notebook, history);
+        magics = new Magics(evaluator::join, memory);
+        cells = new Cells(evaluator::join, renderers, output, notebook, history, magics);
         comms = new Comms(output, this::handle);
         Display.install(notebook);
         Input.install(questions);
@@ -56,22 +61,31 @@ final class Session {
 
     private void prepare(List<String> startup) {
         try {
-            Evaluator ready = new Evaluator();
+            Evaluator ready = new Evaluator(explanations);
             for (String source : startup) {
                 ready.prepare(source).forEach(report -> output.write("stderr", report.text() + "\n"));
             }
             evaluator.complete(ready);
+            Threads.daemon("warm-up", () -> warmUp(ready)).start();
         } catch (RuntimeException | Error e) {
             evaluator.completeExceptionally(e);
         }
     }
 
+    /** A reader's first Tab should not wait; a notebook that runs at once should not wait for this. */
+    private static void warmUp(Evaluator ready) {
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        new CodeHelp(ready).warmUp();
+    }
+
     private Map<String, Shell.Handler> shell() {
         Map<String, Shell.Handler> handlers = new HashMap<>(Map.of(
                 "execute_request", request -> Optional.of(execute(request)),
-                "complete_request", request -> Optional.of(help().complete(request.content())),
-                "inspect_request", request -> Optional.of(help().inspect(request.content())),
-                "is_complete_request", request -> Optional.of(help().isComplete(request.content())),
+                "complete_request",
+                        request -> magics.complete(request.content())
+                                .or(() -> Optional.of(help().complete(java(request)))),
+                "inspect_request", request -> Optional.of(help().inspect(java(request))),
+                "is_complete_request", request -> Optional.of(help().isComplete(java(request))),
                 "history_request", request -> Optional.of(history.answer(request.content())),
                 "comm_info_request", request -> Optional.of(comms.info(request.content())),
                 "comm_open", comms::opened,
@@ -101,6 +115,10 @@ final class Session {
                 "shutdown_request", this::shutdown);
     }
 
+    private JsonObject java(Message request) {
+        return magics.java(request.content());
+    }
+
     /** Runs a front end's message to a comm where cells run; it prints and fails like a cell. */
     private void handle(Message cause, Runnable handler) {
         output.attach(cause);
@@ -119,29 +137,20 @@ final class Session {
     }
 
     private JsonObject info() {
-        JsonObject language = Json.object(
-                "name", "Java",
-                "version", Runtime.version().toString(),
-                "mimetype", "text/x-java-source",
-                "file_extension", ".jshell",
-                "pygments_lexer", "java",
-                "codemirror_mode", "text/x-java",
-                "nbconvert_exporter", "script");
-        return Json.object(
-                "status",
-                "ok",
-                "protocol_version",
-                Message.PROTOCOL,
-                "implementation",
-                "layerwise-kernel",
-                "implementation_version",
-                "0.1",
-                "language_info",
-                language,
-                "banner",
-                banner,
-                "help_links",
-                List.of());
+        return KernelInfo.reply(banner);
+    }
+
+    /** Answers cells and questions as if a front end had sent them; nothing of it is kept in the history. */
+    void rehearse(List<String> cells) {
+        for (String code : cells) {
+            JsonObject content = Json.object("code", code, "store_history", false, "cursor_pos", code.length());
+            Message request = Message.announcement("execute_request", content);
+            this.cells.execute(request);
+            help().complete(content);
+            help().inspect(content);
+            help().isComplete(content);
+        }
+        output.drain();
     }
 
     /** In the form that the debug adapter protocol gives a refusal, and that of a reply. */
