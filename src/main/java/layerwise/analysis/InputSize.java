@@ -21,19 +21,10 @@ public final class InputSize {
     public static Shape smallest(Network network) {
         return IntStream.rangeClosed(1, LIMIT)
                 .mapToObj(side -> Shape.of(network.input().channels(), side, side))
-                .filter(image -> reads(network, image))
+                .filter(network::fits)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(network.name() + ": reads no square image up to "
                         + LIMIT + "×" + LIMIT + "; its branches may never agree in size"));
-    }
-
-    /** {@return whether the layers of {@code network} fit an image of this shape} */
-    public static boolean reads(Network network, Shape image) {
-        try {
-            return network.over(image).input().equals(image);
-        } catch (IllegalArgumentException refused) {
-            return false;
-        }
     }
 
     /**

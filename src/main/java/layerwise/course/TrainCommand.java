@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import layerwise.analysis.Cost;
-import layerwise.data.DataFolder;
-import layerwise.data.Idx;
+import layerwise.data.Datasets;
 import layerwise.data.Split;
 import layerwise.network.Network;
 import layerwise.train.AtomicFile;
@@ -44,9 +43,11 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--data",
-            paramLabel = "FOLDER",
-            description = "A folder of IDX files, plain or gzip; without it LAYERWISE_DATA, else drawn digits.")
-    private Optional<Path> data = Optional.empty();
+            paramLabel = "NAME|FOLDER",
+            description = "mnist, fashion-mnist, kmnist, cifar-10 or cifar-100 (downloaded once), digits or shapes"
+                    + " (drawn); or a folder of IDX files, CIFAR files, or images in a folder a class. Without it"
+                    + " LAYERWISE_DATA, else drawn digits.")
+    private Optional<String> data = Optional.empty();
 
     @Option(names = "--train", paramLabel = "N", description = "Images to learn from: the first N.")
     private Optional<Integer> train = Optional.empty();
@@ -73,7 +74,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var description = Zoo.network(network);
         var recipe = recipe(description);
-        var split = split();
+        var split = split(description);
         if (save.isPresent()) {
             AtomicFile.check(save.get());
         }
@@ -100,13 +101,15 @@ final class TrainCommand implements Callable<Integer> {
         return seed.map(recipe::seed).orElse(recipe);
     }
 
-    private Split split() throws IOException {
-        var folder = data.isPresent() ? data : DataFolder.located();
-        if (folder.isEmpty()) {
-            return Words.drawnDigits(train.orElse(8_000), 2_000);
+    private Split split(Network description) throws IOException {
+        if (data.isEmpty()) {
+            var here = Datasets.located(description.input());
+            if (here.isPresent()) {
+                return train.map(here.get()::split).orElseGet(here.get()::split);
+            }
         }
-        var parts = Idx.folder(folder.get());
-        return train.map(parts::split).orElseGet(parts::split);
+        var line = new DownloadLine(spec.commandLine().getErr());
+        return Datasets.open(data.orElse("digits"), description.input(), train, line);
     }
 
     private void report(Run run, Split split, double seconds) {

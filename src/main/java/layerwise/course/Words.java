@@ -9,10 +9,10 @@ import layerwise.analysis.Quantity;
 import layerwise.analysis.Quoted;
 import layerwise.analysis.Reconciliation;
 import layerwise.analysis.Summary;
-import layerwise.data.DataFolder;
 import layerwise.data.Dataset;
+import layerwise.data.Datasets;
 import layerwise.data.DrawnDigits;
-import layerwise.data.Idx;
+import layerwise.data.Parts;
 import layerwise.data.Split;
 import layerwise.network.Network;
 import layerwise.train.Predictions;
@@ -135,21 +135,33 @@ public final class Words {
     }
 
     /**
+     * {@return images by name, {@code mnist} to {@code cifar-100}, if they are on this machine, else drawn ones of the same
+     * shape; nothing is downloaded, and the name of the images says which they are}
+     *
+     * @param train images to learn from at most
+     * @param test images to test on at most
+     * @throws IOException if they are here and cannot be read
+     */
+    public static Split images(String name, int train, int test) throws IOException {
+        return Datasets.lesson(name, train, test);
+    }
+
+    /**
      * {@return the digits of the folder that {@code LAYERWISE_DATA} names, or nothing where it names none}
      *
-     * <p>A single file is split: four fifths to learn from, the rest to test on.
+     * <p>They lie in it or in its folder {@code mnist}. A single file is split: four fifths to learn from, the rest to
+     * test on.
      *
      * @param train images to learn from at most
      * @throws IOException if the folder or a file in it is not what it should be
      */
     public static Optional<Split> realDigits(int train) throws IOException {
-        var folder = DataFolder.located();
-        if (folder.isEmpty()) {
-            return Optional.empty();
-        }
-        var all = Idx.folder(folder.get()).split();
+        return Datasets.located(DrawnDigits.SHAPE).map(Parts::split).map(all -> first(all, train));
+    }
+
+    private static Split first(Split all, int train) {
         int most = Math.min(train, all.train().size());
-        return Optional.of(new Split(all.train().first(most), all.test()));
+        return new Split(all.train().first(most), all.test());
     }
 
     /** {@return the first images of a set, with their labels} */

@@ -14,6 +14,9 @@ public final class Batch {
     private final float[] levels;
     private final float[] images;
     private final float[] labels;
+    private final Sampler sampler;
+    private final View view;
+    private final Chance chance = new Chance(0, 0);
     private int size;
 
     Batch(Preparation preparation, int capacity) {
@@ -21,6 +24,8 @@ public final class Batch {
         levels = preparation.levels();
         images = new float[capacity * (int) preparation.input().size()];
         labels = new float[capacity];
+        sampler = new Sampler(preparation, levels, images);
+        view = new View(preparation.input());
     }
 
     /** {@return channels × height × width of one prepared image} */
@@ -56,13 +61,53 @@ public final class Batch {
      * @throws IndexOutOfBoundsException if the order names an image that is not there
      */
     public Batch fill(Dataset data, int[] order, int from, int to) {
-        if (from < 0 || to < from || to > order.length) {
-            throw new IllegalArgumentException(data.name() + ": asked for places " + from + " to " + to
-                    + " of an order of " + order.length + "; ask within 0 to " + order.length);
-        }
+        within(data, order, from, to);
+        preparation.check(data);
         begin(data, to - from);
         for (int i = 0; i < size; i++) {
             put(data, order[from + i], i);
+        }
+        return this;
+    }
+
+    /**
+     * As {@link #fill(Dataset, int[], int, int)}, each image distorted as this pass says.
+     *
+     * @throws IllegalArgumentException as {@code fill} does; larger images are refused only if no distortion cuts them
+     */
+    public Batch fill(Dataset data, int[] order, int from, int to, Pass pass) {
+        if (pass.augmentation().distortions().isEmpty()) {
+            return fill(data, order, from, to);
+        }
+        within(data, order, from, to);
+        preparation.check(data, pass.augmentation());
+        begin(data, to - from);
+        for (int i = 0; i < size; i++) {
+            int index = order[from + i];
+            view.begin(data.shape());
+            pass.begin(chance, index);
+            pass.augmentation().distort(view, chance);
+            view.place();
+            labels[i] = data.label(index);
+            sampler.put(data, index, i, view);
+        }
+        return this;
+    }
+
+    /**
+     * Cuts the same part out of the images from (inclusive) to (exclusive), resized to the input; {@return this batch}
+     *
+     * @throws IllegalArgumentException if their channels do not fit, they are more than it holds, or are not all there
+     */
+    public Batch fill(Dataset data, int from, int to, Crop crop) {
+        Dataset range = data.range(from, to);
+        preparation.checkChannels(data);
+        begin(data, range.size());
+        for (int i = 0; i < size; i++) {
+            view.begin(data.shape());
+            crop.show(view);
+            labels[i] = range.label(i);
+            sampler.put(range, i, i, view);
         }
         return this;
     }
@@ -74,6 +119,7 @@ public final class Batch {
      */
     public Batch fill(Dataset data, int from, int to) {
         Dataset range = data.range(from, to);
+        preparation.check(data);
         begin(data, range.size());
         for (int i = 0; i < size; i++) {
             put(range, i, i);
@@ -81,8 +127,14 @@ public final class Batch {
         return this;
     }
 
+    private static void within(Dataset data, int[] order, int from, int to) {
+        if (from < 0 || to < from || to > order.length) {
+            throw new IllegalArgumentException(data.name() + ": asked for places " + from + " to " + to
+                    + " of an order of " + order.length + "; ask within 0 to " + order.length);
+        }
+    }
+
     private void begin(Dataset data, int count) {
-        preparation.check(data);
         if (count > labels.length) {
             throw new IllegalArgumentException(data.name() + ": asked for " + count + " images in a batch that holds "
                     + labels.length + "; make a larger one");

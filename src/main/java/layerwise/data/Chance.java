@@ -12,6 +12,11 @@ final class Chance {
 
     /** The stream of one seed and one index; neighbouring indices are unrelated. */
     Chance(long seed, long index) {
+        restart(seed, index);
+    }
+
+    /** Becomes the stream of another seed and index. */
+    void restart(long seed, long index) {
         state = mix(mix(seed + GOLDEN) ^ mix(index * GOLDEN + 1));
     }
 
@@ -29,6 +34,12 @@ final class Chance {
     /** {@return bell-shaped around 0 with this standard deviation, never beyond 2√3 of them: a sum of four uniforms} */
     double around(double deviation) {
         return (uniform() + uniform() + uniform() + uniform() - 2) * 1.7320508075688772 * deviation;
+    }
+
+    /** {@return normal around 0 with this standard deviation (Box and Muller, 1958)} */
+    double normal(double deviation) {
+        double distance = StrictMath.sqrt(-2 * StrictMath.log(1 - uniform()));
+        return deviation * distance * StrictMath.cos(6.283185307179586 * uniform());
     }
 
     /** {@return 0 ≤ n < bound} */

@@ -130,6 +130,29 @@ public final class Dataset {
         return range(size - present("last", n), size);
     }
 
+    /**
+     * {@return the middle of every image, what it is tested by where training cuts parts at random}
+     *
+     * @throws IllegalArgumentException if the images are smaller
+     */
+    public Dataset centre(int height, int width) {
+        if (height < 1 || width < 1 || height > shape.height() || width > shape.width()) {
+            throw new IllegalArgumentException(name + ": asked for the middle " + height + "×" + width
+                    + " of images of " + shape + "; ask for 1×1 to " + shape.height() + "×" + shape.width());
+        }
+        Shape part = Shape.of(shape.channels(), height, width);
+        byte[] cut = new byte[size * (int) part.size()];
+        int[] own = Arrays.copyOfRange(labels, from, from + size);
+        int rows = shape.channels() * height;
+        int start = (shape.height() - height) / 2 * shape.width() + (shape.width() - width) / 2;
+        for (int row = 0; row < size * rows; row++) {
+            int plane = from * shape.channels() + row / height;
+            int source = plane * (int) shape.area() + row % height * shape.width() + start;
+            System.arraycopy(pixels, source, cut, row * width, width);
+        }
+        return new Dataset(name, part, classes, own, cut, 0, size);
+    }
+
     /** {@return SHA-256 of shape, labels and pixels, 64 hex digits: what a model was trained on, whatever its name} */
     public String identity() {
         return Digest.of(shape, labels, pixels, from, size);

@@ -25,13 +25,28 @@ final class Gunzip extends GZIPInputStream {
 
     /** {@return the unpacked bytes of this file, which the reader closes} */
     static Gunzip open(Path path) throws IOException {
-        SeekableByteChannel file = Files.newByteChannel(path);
+        SeekableByteChannel file = channel(path);
         try {
             return new Gunzip(path, file);
         } catch (IOException e) {
-            IOException named = e instanceof EOFException ? cut(path, file, e) : header(path, file, e);
+            IOException named = named(path, file, e);
             file.close();
             throw named;
+        }
+    }
+
+    private static IOException named(Path path, SeekableByteChannel file, IOException e) throws IOException {
+        if (e instanceof EOFException) {
+            return cut(path, file, e);
+        }
+        return e instanceof ZipException ? header(path, file, e) : Reading.unreadable(path, e);
+    }
+
+    private static SeekableByteChannel channel(Path path) throws IOException {
+        try {
+            return Files.newByteChannel(path);
+        } catch (IOException e) {
+            throw Reading.unreadable(path, e);
         }
     }
 

@@ -2,9 +2,9 @@ package layerwise.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import layerwise.layers.Shape;
 
 /**
@@ -46,7 +46,8 @@ public final class Idx {
     }
 
     /**
-     * {@return one part, with classes 0 … 9, or those of Fashion-MNIST if the folder's name has {@code fashion} in it}
+     * {@return one part, with classes 0 … 9, or those of Fashion-MNIST or Kuzushiji-MNIST if the folder's name has
+     * {@code fashion}, {@code kmnist} or {@code kuzushiji} in it}
      *
      * @throws IOException if the folder or a file of the pair is missing, or damaged: then it says in which file, at which
      *     offset, what was expected and what was found
@@ -65,17 +66,20 @@ public final class Idx {
         String name = folder.toAbsolutePath().normalize().getFileName() + ", "
                 + part.name().toLowerCase(Locale.ROOT);
         Shape shape = Shape.of(1, images.sizes().get(1), images.sizes().get(2));
-        return Dataset.own(name, shape, classes(name), numbers(labels), images.content());
+        return Dataset.own(name, shape, Classes.named(name), numbers(labels), images.content());
+    }
+
+    /** {@return whether this folder holds an IDX file of either part} */
+    static boolean isIn(Path folder) {
+        return Stream.of(Part.values())
+                .anyMatch(part -> Stream.of(IdxKind.values())
+                        .anyMatch(kind -> IdxNames.find(folder, part, kind).isPresent()));
     }
 
     private static Optional<Dataset> present(Path folder, Part part) throws IOException {
         boolean any = IdxNames.find(folder, part, IdxKind.IMAGES).isPresent()
                 || IdxNames.find(folder, part, IdxKind.LABELS).isPresent();
         return any ? Optional.of(read(folder, part)) : Optional.empty();
-    }
-
-    private static List<String> classes(String name) {
-        return name.toLowerCase(Locale.ROOT).contains("fashion") ? Classes.FASHION : Classes.DIGITS;
     }
 
     private static int[] numbers(IdxFile labels) throws IOException {

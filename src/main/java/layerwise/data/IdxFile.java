@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param content N bytes, or N·H·W
  */
 record IdxFile(Path path, List<Integer> sizes, byte[] content) {
-    static final String AGAIN = "download it again";
+    static final String AGAIN = Reading.AGAIN;
 
     private static final int PACKED = 0x1F8B;
 
@@ -41,20 +41,26 @@ record IdxFile(Path path, List<Integer> sizes, byte[] content) {
 
     /** {@return the whole file, of this kind} */
     static IdxFile read(Path path, IdxKind kind) throws IOException {
-        try (InputStream in = isPacked(path) ? Gunzip.open(path) : Files.newInputStream(path)) {
+        try (InputStream in = isPacked(path) ? Gunzip.open(path) : Reading.open(path)) {
             List<Long> sizes = header(in, path, kind);
             long length = sizes.stream().reduce(1L, (a, b) -> a * b);
-            byte[] content = in.readNBytes((int) length);
-            long end = kind.header() + (long) content.length;
-            if (content.length < length) {
-                throw error(
-                        path, end, length + " bytes for " + kind.describe(sizes) + ", got " + content.length, AGAIN);
+            byte[] content = Reading.room(path, Math.min(length, most(path, kind)), kind.describe(sizes));
+            int count = in.readNBytes(content, 0, content.length);
+            long end = kind.header() + (long) count;
+            if (count < length) {
+                throw error(path, end, length + " bytes for " + kind.describe(sizes) + ", got " + count, AGAIN);
             }
             if (in.read() >= 0) {
                 throw error(path, end, "the end after " + kind.describe(sizes) + ", got more bytes", AGAIN);
             }
             return new IdxFile(path, sizes.stream().map(Long::intValue).toList(), content);
         }
+    }
+
+    /** The content that a file of its size can hold, so that no header alone takes memory. */
+    private static long most(Path path, IdxKind kind) throws IOException {
+        long bytes = Files.size(path);
+        return isPacked(path) ? Reading.unpackedAtMost(bytes) : bytes - kind.header();
     }
 
     private static List<Long> header(InputStream in, Path path, IdxKind kind) throws IOException {

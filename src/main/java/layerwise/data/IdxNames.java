@@ -29,6 +29,14 @@ final class IdxNames {
         return file.get();
     }
 
+    /** {@return whether a folder has the file that was published under this name, in either naming, packed or not} */
+    static boolean has(Path folder, String published) {
+        String plain = published.replaceAll("\\.gz$", "");
+        return Stream.of(plain, plain.replace("-idx", ".idx"))
+                .flatMap(name -> Stream.of(name, name + ".gz"))
+                .anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
+    }
+
     /** {@return the names of all four files, in both namings} */
     static List<String> all() {
         return Stream.of(Idx.Part.values())

@@ -56,15 +56,35 @@ public record Preparation(Shape input, float low, float high) {
      * @throws IllegalArgumentException if they have other channels or are larger
      */
     public void check(Dataset data) {
+        checkChannels(data);
+        Shape image = data.shape();
+        if (image.height() > input.height() || image.width() > input.width()) {
+            throw new IllegalArgumentException(data.name() + ": expected images no larger than the input " + input
+                    + ", got " + image + "; give the network an input of at least " + image);
+        }
+    }
+
+    /**
+     * As {@link #check(Dataset)}, where images are distorted: larger ones may be cut to the input.
+     *
+     * @throws IllegalArgumentException also if colours are shifted and there are none
+     */
+    public void check(Dataset data, Augmentation augmentation) {
+        augmentation.check(data);
+        if (augmentation.crops()) {
+            checkChannels(data);
+        } else {
+            check(data);
+        }
+    }
+
+    /** As {@link #check(Dataset)}, of any height and width. */
+    void checkChannels(Dataset data) {
         Shape image = data.shape();
         if (image.channels() != input.channels()) {
             throw new IllegalArgumentException(data.name() + ": expected images of " + input.channels()
                     + channels(input) + " for the input " + input + ", got " + image + "; give the network an input of "
                     + image.channels() + channels(image));
-        }
-        if (image.height() > input.height() || image.width() > input.width()) {
-            throw new IllegalArgumentException(data.name() + ": expected images no larger than the input " + input
-                    + ", got " + image + "; give the network an input of at least " + image);
         }
     }
 

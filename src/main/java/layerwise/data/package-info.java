@@ -1,9 +1,10 @@
 /**
- * Labelled images as bytes in one array: digits that are drawn here, MNIST and its like from IDX files, and the
- * batches of floats that training cuts from them.
+ * Labelled images as bytes in one array: drawn here, read from IDX, CIFAR and image files, or downloaded once; and the
+ * batches of floats that training cuts from them, distorted as the papers did.
  *
- * <p>Read {@link layerwise.data.Dataset} first, then {@link layerwise.data.DrawnDigits} and {@link layerwise.data.Idx},
- * which make one, and {@link layerwise.data.Preparation}, which says how a network sees it.
+ * <p>Read {@link layerwise.data.Dataset} first, then {@link layerwise.data.Datasets}, which finds one by name or folder;
+ * {@link layerwise.data.Preparation}, which says how a network sees it; and {@link layerwise.data.Batches} with {@link
+ * layerwise.data.Augmentation}, which say how it is learned from.
  *
  * <p>This package may not know networks, engines or how training goes.
  */

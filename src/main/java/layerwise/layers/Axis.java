@@ -36,8 +36,8 @@ public record Axis(int size, int stride, int padding, int dilation) {
      * {@return ⌊(n + 2p − d·(k − 1) − 1) / s⌋ + 1, or ⌈·⌉ where {@code rounding} says so: the positions on a side of
      * {@code length}}
      *
-     * @throws IllegalArgumentException if the window is larger than the padded side, or if rounding up would put a
-     *     window wholly outside of it
+     * @throws WindowMisfit if the window is larger than the padded side
+     * @throws IllegalArgumentException if rounding up would put a window wholly outside of it
      */
     public int positions(int length, Rounding rounding) {
         long room = room(length);
@@ -59,7 +59,7 @@ public record Axis(int size, int stride, int padding, int dilation) {
     private long room(int length) {
         long room = length + 2L * padding - extent();
         if (room < 0) {
-            throw new IllegalArgumentException("a window of " + size
+            throw new WindowMisfit("a window of " + size
                     + (dilation == 1 ? "" : " dilated by " + dilation + " (" + extent() + " wide)")
                     + " does not fit a side of " + length + (padding == 0 ? "" : " padded by " + padding)
                     + "; pad by at least " + (extent() - length + 1) / 2 + ", or use an input at least "

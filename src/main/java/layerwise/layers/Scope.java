@@ -76,6 +76,8 @@ public final class Scope {
     public static <V> V located(String place, Supplier<V> work) {
         try {
             return work.get();
+        } catch (WindowMisfit e) {
+            throw new WindowMisfit(place + ": " + e.getMessage());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(place + ": " + e.getMessage());
         }

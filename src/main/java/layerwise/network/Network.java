@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import layerwise.layers.Flow;
 import layerwise.layers.Given;
 import layerwise.layers.Layer;
@@ -12,6 +13,7 @@ import layerwise.layers.Layers;
 import layerwise.layers.Scope;
 import layerwise.layers.Shape;
 import layerwise.layers.Step;
+import layerwise.layers.WindowMisfit;
 
 /**
  * A network is a value: its shapes, its parameters, its cost, its picture, its block and its training run are computed
@@ -31,6 +33,7 @@ public record Network(String name, Shape input, Layer body, List<Head> heads, Op
     /**
      * Sends the input's shape through the body.
      *
+     * @throws WindowMisfit if the image is too small; the message names the layer and the smallest square image that is not
      * @throws IllegalArgumentException if a layer cannot read what reaches it, or two parts have the same path; the
      *     message starts with the path; or if its numbers, activations, multiply-accumulates or connections are more
      *     than a {@code long} counts
@@ -44,9 +47,49 @@ public record Network(String name, Shape input, Layer body, List<Head> heads, Op
             throw new IllegalArgumentException("a network needs a name, got an empty one");
         }
         heads = Given.all(heads, "a head of " + name);
-        var graph = Graph.of(name, input, body);
-        checkHeads(name, graph, heads);
-        Totals.check(name, graph);
+        var sketch = new Sketch(name, body, heads);
+        try {
+            sketch.check(input);
+        } catch (WindowMisfit e) {
+            throw sketch.larger(input)
+                    .map(side ->
+                            new WindowMisfit(e.getMessage() + "; the smallest square input is " + side + "×" + side))
+                    .orElse(e);
+        }
+    }
+
+    /** What is drawn on an image before it is known whether it fits. */
+    private record Sketch(String name, Layer body, List<Head> heads) {
+        private static final int LARGEST = 1024;
+
+        void check(Shape image) {
+            var graph = Graph.of(name, image, body);
+            checkHeads(name, graph, heads);
+            Totals.check(name, graph);
+        }
+
+        /** The smallest side above that of {@code image} which fits, where there is one. */
+        Optional<Integer> larger(Shape image) {
+            int least = Math.min(image.height(), image.width());
+            return IntStream.rangeClosed(Math.min(least, LARGEST) + 1, LARGEST)
+                    .filter(side -> fits(Shape.of(image.channels(), side, side)))
+                    .boxed()
+                    .findFirst();
+        }
+
+        boolean fits(Shape image) {
+            try {
+                check(image);
+                return true;
+            } catch (IllegalArgumentException misfit) {
+                return false;
+            }
+        }
+    }
+
+    /** {@return whether the layers fit an image of this shape} */
+    public boolean fits(Shape image) {
+        return new Sketch(name, body, heads).fits(image);
     }
 
     /** Heads fit where they hang, and their names lead to nothing else: a path has one meaning. */
@@ -58,7 +101,7 @@ public record Network(String name, Shape input, Layer body, List<Head> heads, Op
                 throw new IllegalArgumentException(name + ": a head and another part are both named " + head.name()
                         + "; names are paths, so give each its own");
             }
-            branch(name, graph, head);
+            Graph.of(name + "/" + head.name(), graph.shape(place(name, graph, head)), head.body());
         }
     }
 
@@ -91,15 +134,22 @@ public record Network(String name, Shape input, Layer body, List<Head> heads, Op
     /** {@return each head as a network of its own, for the shape that it reads} */
     public List<Network> headNetworks() {
         var graph = graph();
-        return heads.stream().map(head -> branch(name, graph, head)).toList();
+        return heads.stream()
+                .map(head -> new Network(
+                        name + "/" + head.name(),
+                        graph.shape(place(name, graph, head)),
+                        head.body(),
+                        List.of(),
+                        Optional.empty()))
+                .toList();
     }
 
-    private static Network branch(String name, Graph graph, Head head) {
-        int read = graph.last(head.after())
+    /** The number of the node whose output {@code head} reads. */
+    private static int place(String name, Graph graph, Head head) {
+        return graph.last(head.after())
                 .orElseThrow(() -> new IllegalArgumentException(name + ": the head " + head.name() + " reads a part "
                         + head.after() + ", which there is not; hang it after a part of the network, such as "
                         + places(graph)));
-        return new Network(name + "/" + head.name(), graph.shape(read), head.body(), List.of(), Optional.empty());
     }
 
     private static String places(Graph graph) {

@@ -91,13 +91,20 @@ final class Json {
     }
 
     private static final class RecordAdapter<T> extends Components<T> {
+        private final Optional<String> kind;
+
         RecordAdapter(Gson gson, Class<T> type) {
             super(gson, type);
+            boolean oneOfSeveral = Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed);
+            this.kind = oneOfSeveral ? Optional.of(KindAdapter.kind(type)) : Optional.empty();
         }
 
         @Override
         public void write(JsonWriter out, T value) throws IOException {
             out.beginObject();
+            if (kind.isPresent()) {
+                out.name(KIND).value(kind.get());
+            }
             for (int i = 0; i < parts.size(); i++) {
                 out.name(parts.name(i));
                 parts.write(out, i, value);
@@ -161,13 +168,12 @@ final class Json {
 
         @Override
         public void write(JsonWriter out, Object value) throws IOException {
-            var whole = new JsonObject();
-            whole.addProperty(KIND, kind(value.getClass()));
-            gson.toJsonTree(value, value.getClass())
-                    .getAsJsonObject()
-                    .entrySet()
-                    .forEach(entry -> whole.add(entry.getKey(), entry.getValue()));
-            gson.toJson(whole, out);
+            write(gson.getAdapter(TypeToken.get(value.getClass())), out, value);
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <K> void write(TypeAdapter<K> adapter, JsonWriter out, Object value) throws IOException {
+            adapter.write(out, (K) value);
         }
 
         @Override

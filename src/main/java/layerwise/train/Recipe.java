@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import layerwise.data.Augmentation;
+import layerwise.data.Distortion;
 import layerwise.engine.Criterion;
 import layerwise.engine.Learning;
 import layerwise.engine.UpdateRule;
@@ -26,6 +28,7 @@ import layerwise.network.Network;
  * @param dropout rate of every dropout in the network, where it is not to be the network's own
  * @param initialization how wide the first weights are drawn
  * @param gain what they are multiplied by, such as {@link Initialization#TANH_GAIN}
+ * @param augmentation what is done to every image each time it is learned from
  * @param low what pixel 0 becomes
  * @param high what pixel 255 becomes
  * @param frozen paths of parts that keep their first weights and answer as at test time
@@ -42,6 +45,7 @@ public record Recipe(
         Optional<Double> dropout,
         Initialization initialization,
         double gain,
+        Augmentation augmentation,
         float low,
         float high,
         Set<String> frozen,
@@ -140,6 +144,11 @@ public record Recipe(
         return with(draft -> draft.gain = gain);
     }
 
+    /** {@return this recipe with images that are distorted each time they are learned from} */
+    public Recipe augmentation(Distortion... distortions) {
+        return with(draft -> draft.augmentation = Augmentation.of(distortions));
+    }
+
     /** {@return this recipe with pixels that become {@code low} … {@code high}} */
     public Recipe levels(float low, float high) {
         return with(draft -> {
@@ -205,6 +214,7 @@ public record Recipe(
         private Optional<Double> dropout;
         private Initialization initialization;
         private double gain;
+        private Augmentation augmentation;
         private float low;
         private float high;
         private Set<String> frozen;
@@ -221,6 +231,7 @@ public record Recipe(
             dropout = from.dropout;
             initialization = from.initialization;
             gain = from.gain;
+            augmentation = from.augmentation;
             low = from.low;
             high = from.high;
             frozen = from.frozen;
@@ -239,6 +250,7 @@ public record Recipe(
                     dropout,
                     initialization,
                     gain,
+                    augmentation,
                     low,
                     high,
                     frozen,

@@ -4,13 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import layerwise.data.Augmentation;
+import layerwise.data.Distortion;
 import layerwise.engine.UpdateRule;
 
 /**
  * Recipes by name: those of the course, and those of papers.
  *
  * <p>Where a paper subtracts the mean of its images, pixels become −1 … 1 here; where it lowers the rate by hand, a {@link
- * Schedule.Plateau} with a patience of 5 epochs does. Augmentation belongs to the data, and is not here.
+ * Schedule.Plateau} with a patience of 5 epochs does. AlexNet's shift of colours needs the training images, and is added to
+ * its recipe with {@link layerwise.data.ColourComponents}.
  */
 public final class Recipes {
     private static final UpdateRule MOMENTUM = new UpdateRule.Sgd(0.9);
@@ -23,17 +26,21 @@ public final class Recipes {
     static final Recipe LENET5_MODERN = digits(10, 0.05, 0.0005, Initialization.XAVIER);
 
     /** Krizhevsky, Sutskever and Hinton 2012, section 5: decay 0.0005, Gaussian weights of deviation 0.01, 90 cycles. */
-    static final Recipe ALEXNET = paper(90, 128, 0.01, BY_HAND, 0.0005, Initialization.NARROW);
+    static final Recipe ALEXNET = paper(90, 128, 0.01, BY_HAND, 0.0005, Initialization.NARROW)
+            .augmentation(Distortion.randomCrop(), Distortion.flip());
 
     /** Simonyan and Zisserman 2014, section 3.1: 74 epochs; Glorot's initialisation, which they found to suffice. */
-    static final Recipe VGG = paper(74, 256, 0.01, BY_HAND, 0.0005, Initialization.XAVIER);
+    static final Recipe VGG = paper(74, 256, 0.01, BY_HAND, 0.0005, Initialization.XAVIER)
+            .augmentation(Distortion.scaleJitter(), Distortion.flip());
 
     /** He, Zhang, Ren and Sun 2015, section 3.4: 600,000 steps of 256, which are 120 epochs of 1.28 million images. */
-    static final Recipe RESNET = paper(120, 256, 0.1, BY_HAND, 0.0001, Initialization.HE);
+    static final Recipe RESNET = paper(120, 256, 0.1, BY_HAND, 0.0001, Initialization.HE)
+            .augmentation(Distortion.scaleJitter(256.0 / 224, 480.0 / 224), Distortion.flip());
 
     /** He, Zhang, Ren and Sun 2015, section 4.2: a tenth at 32k and 48k of 64k steps of 128, 182 epochs of 45,000 images. */
-    static final Recipe RESNET_CIFAR =
-            paper(182, 128, 0.1, Schedule.steps(0.1, 32.0 / 64, 48.0 / 64), 0.0001, Initialization.HE);
+    static final Recipe RESNET_CIFAR = paper(
+                    182, 128, 0.1, Schedule.steps(0.1, 32.0 / 64, 48.0 / 64), 0.0001, Initialization.HE)
+            .augmentation(Distortion.paddedCrop(4), Distortion.flip());
 
     /** Kingma and Ba 2014, algorithm 1: rate 0.001; the batch of 128 is that of their section 6.3. */
     static final Recipe ADAM =
@@ -91,6 +98,7 @@ public final class Recipes {
                 Optional.empty(),
                 initialization,
                 1,
+                Augmentation.NONE,
                 -1,
                 1,
                 Set.of(),

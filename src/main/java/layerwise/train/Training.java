@@ -52,7 +52,7 @@ public final class Training {
      */
     public static Training of(Network network, Recipe recipe, Split data) {
         var preparation = new Preparation(network.input(), recipe.low(), recipe.high());
-        preparation.check(data.train());
+        preparation.check(data.train(), recipe.augmentation());
         preparation.check(data.test());
         checkClasses(network, data.train());
         checkClasses(network, data.test());

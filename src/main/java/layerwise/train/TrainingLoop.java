@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import layerwise.data.Batch;
+import layerwise.data.Batches;
 import layerwise.data.Preparation;
 import layerwise.engine.BlockLearner;
 import layerwise.engine.Criterion;
@@ -88,23 +88,26 @@ final class TrainingLoop implements AutoCloseable {
     }
 
     private void epoch(int number) {
-        var order = order(number);
-        int steps = (order.length + recipe.batch() - 1) / recipe.batch();
-        var pass = new Pass(number, order, steps);
-        var layers = training.isMeasured() ? pass.measured() : List.<LayerMeasure>of();
+        var images = new layerwise.data.Pass(recipe.seed(), number, recipe.augmentation());
+        try (var batches = Batches.of(training.data().train(), preparation, recipe.batch(), images)) {
+            epoch(new Pass(number, batches));
+        }
+    }
+
+    private void epoch(Pass pass) {
         pass.learn();
         var learned = pass.tally;
         var tested = test();
-        pass.check("test loss", tested.loss(), pass.last);
+        pass.check("test loss", tested.loss());
         history = history.and(new Epoch(
-                number,
+                pass.epoch,
                 learned.images(),
                 pass.rate(0),
                 learned.loss(),
                 learned.accuracy(),
                 learned.top5(),
                 tested,
-                layers));
+                pass.layers));
         if (ending.isEmpty()) {
             watch.afterEpoch();
             training.file().ifPresent(file -> save());
@@ -140,18 +143,6 @@ final class TrainingLoop implements AutoCloseable {
         return tally.evaluation();
     }
 
-    /** {@return the training images in the order of this epoch: an exact shuffle, seeded by recipe and epoch} */
-    private int[] order(int epoch) {
-        var random = new SplittableRandom(recipe.seed() * ODD + epoch);
-        var order = new int[training.data().train().size()];
-        for (int i = 0; i < order.length; i++) {
-            int j = random.nextInt(i + 1);
-            order[i] = order[j];
-            order[j] = i;
-        }
-        return order;
-    }
-
     @Override
     public void close() {
         learner.close();
@@ -160,40 +151,46 @@ final class TrainingLoop implements AutoCloseable {
     /** One pass over the training images. */
     private final class Pass {
         private final int epoch;
-        private final int[] order;
-        private final int steps;
-        private final Batch[] batches = {preparation.batch(recipe.batch()), preparation.batch(recipe.batch())};
+        private final Batches batches;
         private final Tally tally = new Tally(criterion, classes);
-        private Batch last = batches[0];
+        private List<LayerMeasure> layers = List.of();
+        private Optional<Batch> last = Optional.empty();
         private int done;
 
-        Pass(int epoch, int[] order, int steps) {
+        Pass(int epoch, Batches batches) {
             this.epoch = epoch;
-            this.order = order;
-            this.steps = steps;
-        }
-
-        /** {@return how each layer takes the first step, by a learner of its own, so that training is the same without} */
-        List<LayerMeasure> measured() {
-            seed();
-            return new Measuring(trained, learning, learner).layers(batch(0), rate(0));
+            this.batches = batches;
         }
 
         void learn() {
-            seed();
             Runnable behind = () -> {};
-            for (int step = 0; step < steps && ending.isEmpty(); step++) {
-                var batch = batch(step);
+            int step = 0;
+            for (Batch batch : batches) {
+                if (step == 0) {
+                    begin(batch);
+                }
                 var pending = learner.step(batch.images(), batch.labels(), batch.size(), rate(step));
                 behind.run(); // the step before this one: while the engine works, its outputs are read
                 var labels = Arrays.copyOf(batch.labels(), batch.size());
-                int number = step;
+                int number = ++step;
                 behind = () -> {
                     tally.add(pending.outputs(), labels);
-                    after(number + 1, batch);
+                    after(number, batch);
                 };
+                if (ending.isPresent()) {
+                    break;
+                }
             }
             behind.run();
+        }
+
+        /** How each layer takes the first step is measured on learners of its own, so that training is the same without. */
+        private void begin(Batch batch) {
+            if (training.isMeasured()) {
+                seed();
+                layers = new Measuring(trained, learning, learner).layers(batch, rate(0));
+            }
+            seed();
         }
 
         /** Dropout's numbers depend on recipe and epoch alone, from here on. */
@@ -201,29 +198,16 @@ final class TrainingLoop implements AutoCloseable {
             learner.seed((int) ((recipe.seed() * ODD + epoch) >>> 33));
         }
 
-        /** Ends training that no longer is any. */
-        void check(String what, double loss, Batch batch) {
-            if (Divergence.hopeless(loss)) {
-                throw new Divergence(training, epoch, done, what, loss).found(learner.weights(), batch);
-            }
-        }
-
-        private Batch batch(int step) {
-            return last = batches[step % 2].fill(
-                    training.data().train(),
-                    order,
-                    step * recipe.batch(),
-                    Math.min(order.length, (step + 1) * recipe.batch()));
-        }
-
         double rate(int step) {
-            return recipe.rate(new Schedule.Moment(
-                    (epoch - 1L) * steps + step, (long) recipe.epochs() * steps, recipe.epochs(), history));
+            long steps = batches.count();
+            return recipe.rate(
+                    new Schedule.Moment((epoch - 1) * steps + step, recipe.epochs() * steps, recipe.epochs(), history));
         }
 
         private void after(int step, Batch batch) {
             done = step;
-            check("loss", tally.loss(), batch);
+            last = Optional.of(batch);
+            check("loss", tally.loss());
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException(
                         trained.name() + ": training was interrupted in epoch " + epoch + ", step " + step);
@@ -231,7 +215,14 @@ final class TrainingLoop implements AutoCloseable {
             ending = ending.or(() -> watch.afterStep(epoch, tally.images()));
             training.progress()
                     .step(new Progress.Step(
-                            epoch, recipe.epochs(), tally.images(), order.length, tally.loss(), tally.accuracy()));
+                            epoch, recipe.epochs(), tally.images(), batches.images(), tally.loss(), tally.accuracy()));
+        }
+
+        /** Ends training that no longer is any. */
+        void check(String what, double loss) {
+            if (Divergence.hopeless(loss)) {
+                throw new Divergence(training, epoch, done, what, loss).found(learner.weights(), last.orElseThrow());
+            }
         }
     }
 }

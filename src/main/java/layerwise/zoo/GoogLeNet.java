@@ -12,6 +12,8 @@ import static layerwise.layers.Layers.maxPool;
 import static layerwise.layers.Layers.sequence;
 import static layerwise.network.Network.network;
 
+import java.util.List;
+import java.util.Optional;
 import layerwise.layers.Layer;
 import layerwise.network.Head;
 import layerwise.network.Network;
@@ -39,7 +41,7 @@ public final class GoogLeNet {
 
     /** {@return table 1, pooling rounded up as in Caffe, with a head after 4a and another after 4d} */
     public static Network paper(Task task) {
-        return network("GoogLeNet", task.image(),
+        return new Network("GoogLeNet", task.image(), sequence(
                 conv(64, 7).stride(2).pad(3).relu().as("conv1"),
                 maxPool(3).stride(2).roundUp().as("pool1"),
                 localResponseNorm().as("norm1"),
@@ -61,10 +63,8 @@ public final class GoogLeNet {
                 inception(384, 192, 384, 48, 128, 128).as("inception5b"),
                 globalPool().as("pool5"),
                 dropout(0.4),
-                dense(task.classes()).as("fc"))
-                .head(head("softmax0", "inception4a", task))
-                .head(head("softmax1", "inception4d", task))
-                .from(PAPER);
+                dense(task.classes()).as("fc")),
+                List.of(head("softmax0", "inception4a", task), head("softmax1", "inception4d", task)), Optional.of(PAPER));
     }
 
     /** {@return a module of figure 2b; arguments in the order of the columns of table 1} */

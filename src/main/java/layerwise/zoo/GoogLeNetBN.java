@@ -9,8 +9,9 @@ import static layerwise.layers.Layers.flatten;
 import static layerwise.layers.Layers.globalPool;
 import static layerwise.layers.Layers.maxPool;
 import static layerwise.layers.Layers.sequence;
-import static layerwise.network.Network.network;
 
+import java.util.List;
+import java.util.Optional;
 import layerwise.layers.Layer;
 import layerwise.network.Head;
 import layerwise.network.Network;
@@ -32,7 +33,7 @@ final class GoogLeNetBN {
     // spotless:off
 
     static Network shipped(Task task) {
-        return network("GoogLeNet (batch norm)", task.image(),
+        return new Network("GoogLeNet (batch norm)", task.image(), sequence(
                 unit(conv(64, 7).stride(2).pad(3)).as("conv1"),
                 maxPool(3).stride(2).roundUp().as("pool1"),
                 unit(conv(64, 1)).as("conv2_reduce"),
@@ -51,10 +52,8 @@ final class GoogLeNetBN {
                 inception(384, 192, 384, 48, 128, 128).as("inception5b"),
                 globalPool().as("pool5"),
                 dropout(0.2),
-                dense(task.classes()).as("fc"))
-                .head(head("softmax0", "inception4a", task))
-                .head(head("softmax1", "inception4d", task))
-                .from(PAPER);
+                dense(task.classes()).as("fc")),
+                List.of(head("softmax0", "inception4a", task), head("softmax1", "inception4d", task)), Optional.of(PAPER));
     }
 
     private static Layer inception(int n1, int reduce3, int n3, int reduce5, int n5, int project) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import layerwise.layers.Given;
+import layerwise.layers.WindowMisfit;
 import layerwise.network.Network;
 import layerwise.network.Source;
 
@@ -33,26 +34,30 @@ public final class Zoo {
         /**
          * {@return the network for another task}
          *
-         * @throws IllegalArgumentException if the images do not fit; the message names the layer and the smallest side
-         *     that does
+         * @throws IllegalArgumentException if the images do not fit; the message names the layer and a square image that
+         *     does
          */
         public Network network(Task other) {
             Given.value(other, "a task for " + id);
             try {
                 return definition.apply(other);
+            } catch (WindowMisfit e) {
+                throw e; // which names the smallest square image itself
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(e.getMessage()
-                        + smallest(other)
-                                .map(side -> "; the smallest square input is " + side + "×" + side)
+                        + larger(other)
+                                .map(side -> "; the next larger square input that fits is " + side + "×" + side)
                                 .orElse(""));
             }
         }
 
-        /** The smallest side that fits, where the size is at fault: the paper's own side fits then. */
-        private Optional<Integer> smallest(Task other) {
+        /** A side that fits, up to the paper's own, where the size is at fault and not the classes. */
+        private Optional<Integer> larger(Task other) {
             int least = Math.min(other.image().height(), other.image().width());
-            return IntStream.rangeClosed(1, task.image().height())
-                    .filter(side -> side > least && fits(other.at(side)))
+            return IntStream.rangeClosed(
+                            Math.min(least, task.image().height()) + 1,
+                            task.image().height())
+                    .filter(side -> fits(other.at(side)))
                     .boxed()
                     .findFirst();
         }

@@ -23,8 +23,8 @@ class InputSizeTest {
     void theSmallestInputWorksAndOneLessDoesNot(Network network) {
         var smallest = InputSize.smallest(network);
         int side = smallest.height();
-        assertThat(InputSize.reads(network, smallest)).isTrue();
-        assertThat(side == 1 || !InputSize.reads(network, Shape.of(smallest.channels(), side - 1, side - 1)))
+        assertThat(network.fits(smallest)).isTrue();
+        assertThat(side == 1 || !network.fits(Shape.of(smallest.channels(), side - 1, side - 1)))
                 .isTrue();
     }
 

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import layerwise.Cells;
 import layerwise.view.NetworkDiagram;
 import layerwise.zoo.LeNet5;
+import layerwise.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 
 /** What the README shows is what happens. */
@@ -68,5 +69,10 @@ class ReadmeTest {
                 .matcher(Files.readString(README))
                 .results()
                 .forEach(match -> assertThat(commands).contains(match.group(1)));
+    }
+
+    @Test
+    void theZooHasAsManyNetworksAsItSays() throws IOException {
+        assertThat(Files.readString(README)).contains("\n" + Zoo.entries().size() + " networks by id");
     }
 }

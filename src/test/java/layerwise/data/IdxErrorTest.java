@@ -1,11 +1,13 @@
 package layerwise.data;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +115,14 @@ class IdxErrorTest {
     void aLabelAboveNineIsRefused() throws IOException {
         Files.write(labels, IdxBytes.labels(3, 200));
         refused(labels + ": offset 9: expected a label of 0 to 9, got 200 at index 1; download it again");
+    }
+
+    @Test
+    void aFileThatThisUserMayNotReadIsRefused() throws IOException {
+        Files.setPosixFilePermissions(images, Set.of());
+        assumeFalse(Files.isReadable(images), "this user may read everything");
+        refused(images + ": expected a file that can be read, got one that this user may not read;"
+                + " change its permissions");
     }
 
     @Test

@@ -79,15 +79,15 @@ class ImpossibleNetworksTest {
         return Stream.of(
                 told(
                         "n/part: a window of 33 does not fit a side of 32; pad by at least 1, or use an input at "
-                                + "least 1 larger here",
+                                + "least 1 larger here; the smallest square input is 33×33",
                         part(conv(8, 33))),
                 told(
                         "n/part: a window of 40 does not fit a side of 32 padded by 2; pad by at least 4, or use an "
-                                + "input at least 4 larger here",
+                                + "input at least 4 larger here; the smallest square input is 36×36",
                         part(conv(8, 5, 40).pad(2))),
                 told(
                         "n/part: a window of 9 dilated by 8 (65 wide) does not fit a side of 32 padded by 1; pad by "
-                                + "at least 17, or use an input at least 31 larger here",
+                                + "at least 17, or use an input at least 31 larger here; the smallest square input is 63×63",
                         part(conv(8, 9).dilation(8).pad(1))),
                 told(
                         "n/part: rounding up puts the last window of 1 at 35, outside a side of 32; round down, or "
@@ -305,7 +305,7 @@ class ImpossibleNetworksTest {
                 told("a shape needs positive channels, height and width, got 0×1×1", () -> Shape.vector(0)),
                 told(
                         "n/3×3: a window of 3 does not fit a side of 2; pad by at least 1, or use an input at least "
-                                + "1 larger here",
+                                + "1 larger here; the smallest square input is 3×3",
                         () -> network("n", Shape.of(1, 8, 8), conv(8, 3).as("3×3"))
                                 .over(Shape.of(1, 2, 8))));
     }

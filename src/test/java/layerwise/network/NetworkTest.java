@@ -161,8 +161,9 @@ class NetworkTest {
                         Shape.of(1, 8, 8),
                         conv(6, 5).tanh().as("C1"),
                         conv(16, 5).as("C3")))
-                .withMessage("LeNet-5/C3: a window of 5 does not fit a side of 4; "
-                        + "pad by at least 1, or use an input at least 1 larger here");
+                .withMessage(
+                        "LeNet-5/C3: a window of 5 does not fit a side of 4; "
+                                + "pad by at least 1, or use an input at least 1 larger here; the smallest square input is 9×9");
     }
 
     @Test
@@ -252,7 +253,8 @@ class NetworkTest {
         assertThat(network.over(Shape.of(3, 64, 48)).output()).isEqualTo(Shape.of(8, 60, 44));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> network.over(Shape.of(3, 4, 4)))
-                .withMessage("n/conv: a window of 5 does not fit a side of 4; "
-                        + "pad by at least 1, or use an input at least 1 larger here");
+                .withMessage(
+                        "n/conv: a window of 5 does not fit a side of 4; "
+                                + "pad by at least 1, or use an input at least 1 larger here; the smallest square input is 5×5");
     }
 }

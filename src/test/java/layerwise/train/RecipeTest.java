@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import layerwise.data.ColourComponents;
+import layerwise.data.Distortion;
+import layerwise.data.DrawnShapes;
 import layerwise.engine.Criterion;
 import layerwise.engine.UpdateRule;
 import layerwise.zoo.LeNet5;
@@ -110,6 +113,7 @@ class RecipeTest {
                 .smoothing(0.1)
                 .dropout(0.3)
                 .gain(Initialization.TANH_GAIN)
+                .augmentation(Distortion.affine(), Distortion.colour(ColourComponents.of(DrawnShapes.draw(20, 1))))
                 .freeze("C3", "C1")
                 .seed(Long.MIN_VALUE);
         return Stream.concat(Recipes.names().stream().map(Recipes::named), Stream.of(elaborate));
@@ -148,6 +152,17 @@ class RecipeTest {
                   "smoothing": 0.0,
                   "initialization": "HE",
                   "gain": 1.0,
+                  "augmentation": {
+                    "distortions": [
+                      {
+                        "kind": "paddedCrop",
+                        "padding": 4
+                      },
+                      {
+                        "kind": "flip"
+                      }
+                    ]
+                  },
                   "low": -1.0,
                   "high": 1.0,
                   "frozen": [],
@@ -160,7 +175,7 @@ class RecipeTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             recipe 1      | recipe 2     | FILE: expected a recipe of format 1, got one of format 2, which another Layerwise wrote; read it with that one
             recipe 1      | run 1        | FILE: expected the format "layerwise recipe 1", got layerwise run 1; name a file with a recipe
-            "batch"       | "stack"      | FILE: expected a recipe in JSON, got expected epochs, batch, rate, schedule, optimizer, decay, smoothing, dropout, initialization, gain, low, high, frozen, seed, got stack; correct it or write it again
+            "batch"       | "stack"      | FILE: expected a recipe in JSON, got expected epochs, batch, rate, schedule, optimizer, decay, smoothing, dropout, initialization, gain, augmentation, low, high, frozen, seed, got stack; correct it or write it again
             "batch": 128, | ``           | FILE: expected a recipe in JSON, got expected a value of batch, got none; correct it or write it again
             128           | -3           | FILE: expected a recipe in JSON, got the recipe's batch is at least 1, got -3; correct it or write it again
             128           | null         | FILE: expected a recipe in JSON, got expected a value of batch, got null; correct it or write it again

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import layerwise.data.Distortion;
 import layerwise.data.DrawnDigits;
 import layerwise.data.Split;
 import layerwise.zoo.LeNet5;
@@ -28,7 +29,7 @@ class ResumeTest {
         var recipe = Nets.quick();
         return Stream.of(
                 recipe,
-                recipe.adam().rate(0.002).smoothing(0.1),
+                recipe.adam().rate(0.002).smoothing(0.1).augmentation(Distortion.affine()),
                 recipe.momentum(0)
                         .schedule(Schedule.plateau(0.5, 1).warmUp(1.5))
                         .dropout(0.5));
