@@ -4,10 +4,10 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import layerwise.data.Preparation;
@@ -39,10 +39,13 @@ public final class Checkpoint {
      * What a checkpoint says of its network.
      *
      * @param network its name
-     * @param input the shape of an image
-     * @param classes what its outputs stand for
+     * @param input the shape of an image, which the first format did not say
+     * @param outputs how many it has
+     * @param classes what the first of them stand for
+     * @param data what it was trained and tested on, in files of trainings
      */
-    public record Label(String network, Shape input, List<String> classes) {}
+    public record Label(
+            String network, Optional<Shape> input, int outputs, List<String> classes, Optional<RunData> data) {}
 
     /**
      * Where a training stands after a whole epoch: with the weights and what the update keeps, all that goes on needs.
@@ -92,6 +95,7 @@ public final class Checkpoint {
         metadata.put(FORMAT, WORD + VERSION);
         metadata.put("network", classifier.network().name());
         metadata.put("input", classifier.network().input().toString());
+        metadata.put("outputs", "" + classifier.network().output().channels());
         metadata.put("low", Float.toString(classifier.preparation().low()));
         metadata.put("high", Float.toString(classifier.preparation().high()));
         metadata.put("classes", Json.COMPACT.toJson(classifier.classes()));
@@ -158,21 +162,26 @@ public final class Checkpoint {
     private static Label label(Path file, Map<String, String> metadata) throws IOException {
         try {
             var classes = Json.COMPACT.fromJson(metadata.getOrDefault("classes", "none"), String[].class);
-            var input = SHAPE.matcher(metadata.getOrDefault("input", "0×0×0")); // which format 1 did not have
-            if (!input.matches()) {
-                throw new JsonParseException("no shape of an image");
-            }
             return new Label(
                     metadata.getOrDefault("network", ""),
-                    Shape.of(side(input.group(1)), side(input.group(2)), side(input.group(3))),
-                    Arrays.asList(classes));
-        } catch (JsonParseException | NullPointerException e) {
+                    Optional.ofNullable(metadata.get("input")).map(Checkpoint::shape),
+                    Integer.parseInt(metadata.getOrDefault("outputs", "" + classes.length)),
+                    List.of(classes),
+                    Optional.ofNullable(metadata.get(TRAINING))
+                            .map(text ->
+                                    Json.COMPACT.fromJson(text, Position.class).data()));
+        } catch (JsonParseException | NullPointerException | IllegalArgumentException e) {
             throw notOurs(file, e);
         }
     }
 
-    private static int side(String text) {
-        return Math.max(1, Integer.parseInt(text));
+    private static Shape shape(String text) {
+        var sides = SHAPE.matcher(text);
+        if (!sides.matches()) {
+            throw new IllegalArgumentException("expected the shape of an image as in 1×32×32, got " + text);
+        }
+        return Shape.of(
+                Integer.parseInt(sides.group(1)), Integer.parseInt(sides.group(2)), Integer.parseInt(sides.group(3)));
     }
 
     /**

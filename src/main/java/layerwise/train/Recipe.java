@@ -146,7 +146,12 @@ public record Recipe(
 
     /** {@return this recipe with images that are distorted each time they are learned from} */
     public Recipe augmentation(Distortion... distortions) {
-        return with(draft -> draft.augmentation = Augmentation.of(distortions));
+        return augmentation(Augmentation.of(distortions));
+    }
+
+    /** {@return this recipe with images that {@code augmentation} distorts each time they are learned from} */
+    public Recipe augmentation(Augmentation augmentation) {
+        return with(draft -> draft.augmentation = augmentation);
     }
 
     /** {@return this recipe with pixels that become {@code low} … {@code high}} */

@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import layerwise.data.DrawnDigits;
 import layerwise.data.Preparation;
 import layerwise.network.Network;
@@ -152,7 +153,7 @@ class CheckpointTest {
         var header = new byte[(int) bytes.getLong()];
         bytes.get(header);
         byte[] old = new String(header, StandardCharsets.UTF_8)
-                .replaceAll("\"(format|input)\":\"[^\"]*\",", "")
+                .replaceAll("\"(format|input|outputs)\":\"[^\"]*\",", "")
                 .replaceAll(",\"sha256\":\"[^\"]*\"", "")
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(new String(old, StandardCharsets.UTF_8)).startsWith("{\"__metadata__\":{\"network\":\"LeNet-5\"");
@@ -220,8 +221,10 @@ class CheckpointTest {
         assertThat(Checkpoint.label(file))
                 .isEqualTo(new Checkpoint.Label(
                         "LeNet-5 (modern)",
-                        LeNet5.modern().input(),
-                        DrawnDigits.draw(1, 1).classes()));
+                        Optional.of(LeNet5.modern().input()),
+                        10,
+                        DrawnDigits.draw(1, 1).classes(),
+                        Optional.empty()));
     }
 
     @Test
