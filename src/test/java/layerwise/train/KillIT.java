@@ -1,0 +1,121 @@
+package layerwise.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Trainings killed by SIGKILL at random moments end, when they are resumed, as if nothing had happened; {@code
+ * -Dlayerwise.kills=50} is the thorough run.
+ */
+class KillIT {
+    private static final int KILLS = Integer.getInteger("layerwise.kills", 5);
+
+    @TempDir
+    private Path folder;
+
+    private final SplittableRandom random = new SplittableRandom(Long.getLong("layerwise.kills.seed", 1));
+
+    @Test
+    void whoIsKilledAtAnyMomentEndsAsIfNothingHadHappened() throws Exception {
+        var whole = folder.resolve("whole");
+        long start = System.nanoTime();
+        long begun = whole(whole);
+        long lasts = System.nanoTime() - start - begun;
+        var reference = Files.readAllBytes(whole);
+        List<Integer> saved = new ArrayList<>();
+        int whileSaving = 0;
+        for (int i = 0; i < KILLS; i++) {
+            var file = Files.createDirectory(folder.resolve("run" + i)).resolve("net.safetensors");
+            int heard = kill(file, random.nextLong(lasts));
+            saved.add(heard);
+            whileSaving += left(file) > 0 ? 1 : 0;
+            assertThat(epochs(file)).as("epochs in the file of run " + i).isBetween(heard, heard + 1);
+            whole(file);
+            assertThat(Files.readAllBytes(file)).as("the file of run " + i).isEqualTo(reference);
+            assertThat(left(file)).as("what run " + i + " left beside").isZero();
+        }
+        System.out.println(KILLS + " trainings of " + Victim.EPOCHS + " epochs killed after the epochs " + saved + ", "
+                + whileSaving + " of them while they saved; each ended with the file of the whole one");
+    }
+
+    /** Starts a victim and waits for its end; {@return nanoseconds until it began to train} */
+    private long whole(Path file) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        var process = start(file);
+        try (var out = process.inputReader()) {
+            String first = out.readLine(); // done, if it was killed after the last epoch
+            long begun = System.nanoTime() - start;
+            assertThat(first.equals("done") ? first : last(out)).isEqualTo("done");
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            return begun;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** {@return the last epoch that the victim said it had saved before it was killed} */
+    private int kill(Path file, long after) throws IOException, InterruptedException {
+        var process = start(file);
+        int saved = 0;
+        try (var out = process.inputReader()) {
+            assertThat(out.readLine()).isEqualTo("begun 1");
+            TimeUnit.NANOSECONDS.sleep(after);
+            process.toHandle().destroyForcibly(); // which leaves what it said to be read
+            process.waitFor();
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                saved = line.startsWith("saved") ? Integer.parseInt(line.substring(6)) : saved;
+            }
+        }
+        return saved;
+    }
+
+    private static String last(BufferedReader out) throws IOException {
+        String last = "";
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            assertThat(line).doesNotStartWith("damaged");
+            last = line;
+        }
+        return last;
+    }
+
+    private Process start(Path file) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(
+                        java,
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Victim.class.getName(),
+                        file.toString())
+                .redirectError(folder.resolve("errors").toFile())
+                .start();
+    }
+
+    /** What a save that was cut short has left beside the file. */
+    private static long left(Path file) throws IOException {
+        try (var files = Files.list(file.getParent())) {
+            return files.filter(each -> each.getFileName().toString().endsWith(".part"))
+                    .count();
+        }
+    }
+
+    private static int epochs(Path file) throws IOException {
+        return Files.exists(file)
+                ? Checkpoint.resume(file, Nets.small())
+                        .position()
+                        .history()
+                        .epochs()
+                        .size()
+                : 0;
+    }
+}
