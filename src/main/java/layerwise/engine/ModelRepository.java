@@ -3,9 +3,11 @@ package layerwise.engine;
 import ai.djl.Application;
 import ai.djl.repository.Artifact;
 import ai.djl.repository.MRL;
+import ai.djl.repository.RemoteRepository;
 import ai.djl.repository.Repository;
 import ai.djl.repository.zoo.ModelZoo;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -62,7 +64,9 @@ public final class ModelRepository {
 
     private Path fetched(String artifact, Map<String, String> which) throws IOException {
         Engines.quiet();
-        var repository = Repository.newInstance("models", address);
+        var repository = address.matches("https?:.*")
+                ? new RemoteRepository("models", URI.create(address))
+                : Repository.newInstance("models", address);
         MRL place = repository.model(Application.CV.IMAGE_CLASSIFICATION, GROUP, artifact, VERSION);
         Artifact found;
         try {
