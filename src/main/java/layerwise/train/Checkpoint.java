@@ -56,10 +56,12 @@ public final class Checkpoint {
      * @param subject the network
      * @param recipe how it is trained
      * @param data on what
+     * @param first digest of the weights that it started from, where they were given
      * @param updates steps so far
      * @param history the epochs so far
      */
-    record Position(Subject subject, Recipe recipe, RunData data, long updates, History history) {}
+    record Position(
+            Subject subject, Recipe recipe, RunData data, Optional<String> first, long updates, History history) {}
 
     /**
      * A training that can go on.

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import layerwise.data.Split;
+import layerwise.engine.Weights;
 import layerwise.network.Network;
 
 /**
@@ -13,6 +15,7 @@ import layerwise.network.Network;
  * @param network which
  * @param recipe how; its seed decides weights, order and dropout
  * @param data on what
+ * @param first digest of the weights that it started from, where they were not drawn by the recipe
  * @param classes what the outputs stand for
  * @param versions by what
  * @param ending why it ended
@@ -23,6 +26,7 @@ public record RunRecord(
         Subject network,
         Recipe recipe,
         RunData data,
+        Optional<String> first,
         List<String> classes,
         Versions versions,
         Ending ending,
@@ -63,6 +67,30 @@ public record RunRecord(
      * @throws IllegalArgumentException if {@code network} or {@code images} are not those it was trained with
      */
     public Training again(Network network, Split images) {
+        if (first.isPresent()) {
+            throw new IllegalArgumentException(this.network.name() + ": this run started from weights with the digest "
+                    + Subject.brief(first.get()) + "; give them too");
+        }
+        return training(network, images);
+    }
+
+    /**
+     * As {@link #again(Network, Split)}, for a run that started from {@code weights}.
+     *
+     * @throws IllegalArgumentException also if it started from others
+     */
+    public Training again(Network network, Split images, Weights weights) {
+        String got = Subject.digest(weights);
+        if (!first.equals(Optional.of(got))) {
+            throw new IllegalArgumentException(this.network.name() + ": this run started from "
+                    + first.map(digest -> "weights with the digest " + Subject.brief(digest))
+                            .orElse("weights that its recipe drew")
+                    + ", got weights with " + Subject.brief(got) + "; give those");
+        }
+        return training(network, images).startingFrom(weights);
+    }
+
+    private Training training(Network network, Split images) {
         this.network.check(network);
         data.check(images);
         return Training.of(network, recipe, images).guarded(guards());

@@ -1,11 +1,13 @@
 package layerwise.train;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import layerwise.engine.Weights;
 import layerwise.network.Network;
 
 /**
@@ -35,6 +37,18 @@ public record Subject(String name, String sha256) {
 
     private static String digest(String text) {
         return HexFormat.of().formatHex(newSha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** {@return what tells these numbers from others: SHA-256 of their names and bits} */
+    static String digest(Weights weights) {
+        var digest = newSha256();
+        weights.values().forEach((name, values) -> {
+            var bytes = ByteBuffer.allocate(values.length * Float.BYTES);
+            bytes.asFloatBuffer().put(values);
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes.array());
+        });
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** {@return a new digest} */

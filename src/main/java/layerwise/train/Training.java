@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import layerwise.data.Dataset;
 import layerwise.data.Preparation;
 import layerwise.data.Split;
+import layerwise.engine.Weights;
 import layerwise.network.Network;
 
 /**
@@ -25,6 +26,7 @@ public final class Training {
     private final boolean measured;
     private final Progress progress;
     private final Optional<Checkpoint.Resumption> start;
+    private final Optional<Weights> first;
 
     private Training(
             Network network,
@@ -34,7 +36,8 @@ public final class Training {
             Optional<Path> file,
             boolean measured,
             Progress progress,
-            Optional<Checkpoint.Resumption> start) {
+            Optional<Checkpoint.Resumption> start,
+            Optional<Weights> first) {
         this.network = network;
         this.recipe = recipe;
         this.data = data;
@@ -43,6 +46,7 @@ public final class Training {
         this.measured = measured;
         this.progress = progress;
         this.start = start;
+        this.first = first;
     }
 
     /**
@@ -58,7 +62,15 @@ public final class Training {
         checkClasses(network, data.test());
         recipe.learning(network).checkedFor(network);
         return new Training(
-                network, recipe, data, Guards.NONE, Optional.empty(), false, Progress.NONE, Optional.empty());
+                network,
+                recipe,
+                data,
+                Guards.NONE,
+                Optional.empty(),
+                false,
+                Progress.NONE,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static void checkClasses(Network network, Dataset images) {
@@ -90,27 +102,45 @@ public final class Training {
     }
 
     private Training from(Checkpoint.Resumption resumption) {
-        return new Training(network, recipe, data, guards, file, measured, progress, Optional.of(resumption));
+        return new Training(network, recipe, data, guards, file, measured, progress, Optional.of(resumption), first);
+    }
+
+    /**
+     * {@return this training, which starts from {@code weights} in place of drawn ones: those of another training}
+     *
+     * @throws IllegalArgumentException if they belong to another network
+     */
+    public Training startingFrom(Weights weights) {
+        return new Training(
+                network,
+                recipe,
+                data,
+                guards,
+                file,
+                measured,
+                progress,
+                start,
+                Optional.of(weights.checkedFor(network)));
     }
 
     /** {@return this training, ended by {@code guards} too} */
     public Training guarded(Guards guards) {
-        return new Training(network, recipe, data, guards, file, measured, progress, start);
+        return new Training(network, recipe, data, guards, file, measured, progress, start, first);
     }
 
     /** {@return this training, saved to {@code file} after every epoch, so that it can go on from there} */
     public Training saving(Path file) {
-        return new Training(network, recipe, data, guards, Optional.of(file), measured, progress, start);
+        return new Training(network, recipe, data, guards, Optional.of(file), measured, progress, start, first);
     }
 
     /** {@return this training, with a {@link LayerMeasure} of every layer in every epoch, which takes a few steps' time} */
     public Training measured() {
-        return new Training(network, recipe, data, guards, file, true, progress, start);
+        return new Training(network, recipe, data, guards, file, true, progress, start, first);
     }
 
     /** {@return this training, heard by {@code progress}} */
     public Training heardBy(Progress progress) {
-        return new Training(network, recipe, data, guards, file, measured, progress, start);
+        return new Training(network, recipe, data, guards, file, measured, progress, start, first);
     }
 
     /**
@@ -185,5 +215,17 @@ public final class Training {
 
     Optional<Checkpoint.Resumption> start() {
         return start;
+    }
+
+    /** {@return the digest of the weights that it started from, where they were given} */
+    Optional<String> first() {
+        return start.map(from -> from.position().first()).orElseGet(() -> first.map(Subject::digest));
+    }
+
+    /** {@return the weights to start from} */
+    Weights begin(Network trained) {
+        return start.map(Checkpoint.Resumption::weights)
+                .or(() -> first)
+                .orElseGet(() -> InitialWeights.of(trained, recipe));
     }
 }

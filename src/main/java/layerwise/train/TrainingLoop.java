@@ -57,10 +57,7 @@ final class TrainingLoop implements AutoCloseable {
     }
 
     private Learner learner() {
-        var weights = training.start()
-                .map(Checkpoint.Resumption::weights)
-                .orElseGet(() -> InitialWeights.of(trained, recipe));
-        var learner = new BlockLearner(new NetworkBlock(trained), weights, learning);
+        var learner = new BlockLearner(new NetworkBlock(trained), training.begin(trained), learning);
         try {
             training.start().map(Checkpoint.Resumption::state).ifPresent(learner::restore);
             return learner;
@@ -84,7 +81,8 @@ final class TrainingLoop implements AutoCloseable {
 
     private RunRecord record(Ending why, double seconds) {
         var names = training.data().train().classes();
-        return new RunRecord(subject, recipe, data, names, Versions.of(learner.engine()), why, seconds, history);
+        return new RunRecord(
+                subject, recipe, data, training.first(), names, Versions.of(learner.engine()), why, seconds, history);
     }
 
     private void epoch(int number) {
@@ -118,7 +116,7 @@ final class TrainingLoop implements AutoCloseable {
     /** Only whole epochs are saved: what a budget cut short is learned again. */
     private void save() {
         LearnerState state = learner.state();
-        var position = new Checkpoint.Position(subject, recipe, data, state.updates(), history);
+        var position = new Checkpoint.Position(subject, recipe, data, training.first(), state.updates(), history);
         try {
             Checkpoint.save(classifier(), position, state, training.file().orElseThrow());
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import layerwise.data.DrawnDigits;
 import layerwise.data.Split;
+import layerwise.engine.MxnetModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -161,5 +162,51 @@ class RunTest {
         var epochs = Training.run(Nets.small(), recipe, Nets.FEW).history().epochs();
         assertThat(epochs.stream().mapToDouble(Epoch::rate).toArray())
                 .containsExactly(new double[] {0.02, 0.02, 0.002, 0.002}, within(1e-12));
+    }
+
+    @Test
+    void whatStartsFromOtherWeightsIsTransferLearning() throws IOException {
+        var recipe = Nets.quick().epochs(2).freeze("conv1", "conv2");
+        var teacher = Training.run(Nets.small(), Nets.quick().epochs(2).seed(9), Nets.FEW)
+                .classifier()
+                .weights();
+        var file = folder.resolve("pupil");
+        var pupil = Training.of(Nets.small(), recipe, Nets.FEW)
+                .startingFrom(teacher)
+                .saving(file)
+                .run();
+        var ended = pupil.classifier().weights().values();
+        assertThat(ended.get("conv2/conv/weight"))
+                .containsExactly(teacher.values().get("conv2/conv/weight"));
+        assertThat(ended.get("out/weight")).isNotEqualTo(teacher.values().get("out/weight"));
+        assertThat(Training.resumed(Nets.small(), Nets.FEW, file, said -> {})
+                        .run()
+                        .record()
+                        .first())
+                .isEqualTo(pupil.record().first())
+                .isPresent();
+        assertThat(pupil.record().again(Nets.small(), Nets.FEW, teacher).run().history())
+                .isEqualTo(pupil.history());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pupil.again(Nets.FEW))
+                .withMessageMatching(
+                        "small: this run started from weights with the digest [0-9a-f]{8}…; give them too");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pupil.record()
+                        .again(Nets.small(), Nets.FEW, pupil.classifier().weights()))
+                .withMessageMatching("small: this run started from weights with the digest [0-9a-f]{8}…,"
+                        + " got weights with [0-9a-f]{8}…; give those");
+    }
+
+    @Test
+    void anExportedNetworkComesBackAsItWas() throws IOException {
+        var classifier = run().classifier();
+        MxnetFiles.save(classifier, folder, "small");
+        var back = MxnetModel.read(folder, "small").weights(Nets.small());
+        classifier
+                .weights()
+                .values()
+                .forEach((name, values) ->
+                        assertThat(back.values().get(name)).as(name).containsExactly(values));
     }
 }
