@@ -13,6 +13,7 @@ import layerwise.network.Network;
 import layerwise.train.Run;
 import layerwise.view.ChartPicture;
 import layerwise.view.Comparison;
+import layerwise.view.EvaluationTable;
 import layerwise.view.LearningCurve;
 import layerwise.view.LineupTable;
 import layerwise.view.NetworkDiagram;
@@ -61,6 +62,9 @@ public final class CourseKernel {
                         NetworkDiagram.class,
                         diagram -> look(diagram).svg(diagram.svg().text()))
                 .render(Svg.class, svg -> MimeBundle.text("a drawing").svg(svg.text()))
+                .render(
+                        EvaluationTable.class,
+                        table -> MimeBundle.text(table.text()).html(table.html()))
                 .render(Run.class, run -> look(LearningCurve.of(run.history())))
                 .render(
                         Question.class,

@@ -115,7 +115,8 @@ public final class AtomicFile {
     }
 
     /**
-     * Finds out whether {@link #write} could write {@code file}, before work is done that would be lost.
+     * Finds out whether {@link #write} could write {@code file}, before work is done that would be lost; and clears away
+     * what killed processes left beside it.
      *
      * @throws IOException as {@code write} does
      */
@@ -123,6 +124,7 @@ public final class AtomicFile {
         Path place = file.toAbsolutePath();
         Path beside = beside(place);
         try {
+            sweep(place);
             Files.createDirectories(place.getParent());
             if (Files.isDirectory(place)) {
                 throw new IOException("it is a folder");
