@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CompareCommand.class,
             ReconcileCommand.class,
             TrainCommand.class,
+            EvaluateCommand.class,
             KernelCommand.class,
             DoctorCommand.class,
         })

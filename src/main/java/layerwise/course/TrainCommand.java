@@ -1,155 +1,127 @@
 package layerwise.course;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import layerwise.analysis.Cost;
-import layerwise.data.Datasets;
 import layerwise.data.Split;
 import layerwise.network.Network;
 import layerwise.train.AtomicFile;
-import layerwise.train.Checkpoint;
-import layerwise.train.Classifier;
-import layerwise.train.Epoch;
-import layerwise.train.History;
-import layerwise.train.Progress;
-import layerwise.train.Recipe;
 import layerwise.train.Run;
 import layerwise.train.Training;
-import layerwise.zoo.Zoo;
+import layerwise.view.EvaluationTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Trains a network on digits and tests it on others; the same seed gives the same accuracy. */
+/** Trains a network on images and tests it on others; the same seed gives the same accuracy. */
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Trains a network on digits: those of a folder, or drawn ones where none is named.")
+        description = "Trains a network on images and tests it on others; on drawn digits where none are named.")
 final class TrainCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NETWORK", description = "The network's id, as in lenet5 or lenet5-modern.")
-    private String network;
+    @Mixin
+    private ChosenNetwork chosen;
 
-    @Option(
-            names = "--data",
-            paramLabel = "NAME|FOLDER",
-            description = "mnist, fashion-mnist, kmnist, cifar-10 or cifar-100 (downloaded once), digits or shapes"
-                    + " (drawn); or a folder of IDX files, CIFAR files, or images in a folder a class. Without it"
-                    + " LAYERWISE_DATA, else drawn digits.")
-    private Optional<String> data = Optional.empty();
+    @Mixin
+    private ChosenData data;
 
-    @Option(names = "--train", paramLabel = "N", description = "Images to learn from: the first N.")
-    private Optional<Integer> train = Optional.empty();
+    @Mixin
+    private ChosenRecipe recipe;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Passes over these images.")
-    private Optional<Integer> epochs = Optional.empty();
-
-    @Option(names = "--batch", paramLabel = "N", description = "Images of one step.")
-    private Optional<Integer> batch = Optional.empty();
-
-    @Option(names = "--rate", paramLabel = "R", description = "Learning rate of the first step.")
-    private Optional<Double> rate = Optional.empty();
-
-    @Option(names = "--seed", paramLabel = "S", description = "Of the first weights and the order of images.")
-    private Optional<Long> seed = Optional.empty();
+    @Mixin
+    private Budgeted budget;
 
     @Option(
             names = "--save",
             paramLabel = "FILE",
-            description = "Save the weights (safetensors) after every epoch; a failed run leaves the last epoch's.")
+            description = "Save a checkpoint (safetensors) after every epoch; the last one is kept as FILE.previous.")
     private Optional<Path> save = Optional.empty();
+
+    @Option(
+            names = "--resume",
+            paramLabel = "FILE",
+            description = "Go on after the last whole epoch of this checkpoint, by its recipe, and save there.")
+    private Optional<Path> resume = Optional.empty();
+
+    @Option(names = "--run", paramLabel = "FILE", description = "Write what was trained, how and how it went, as JSON.")
+    private Optional<Path> run = Optional.empty();
+
+    private Terminal terminal;
 
     @Override
     public Integer call() throws IOException {
-        var description = Zoo.network(network);
-        var recipe = recipe(description);
-        var split = split(description);
-        if (save.isPresent()) {
-            AtomicFile.check(save.get());
+        terminal = Terminal.of(spec.commandLine().getOut());
+        var network = chosen.network();
+        var split = data.split(network.input(), spec.commandLine().getErr());
+        for (Optional<Path> file : java.util.List.of(save, run)) {
+            if (file.isPresent()) {
+                AtomicFile.check(file.get());
+            }
         }
+        var training = training(network, split);
+        introduce(training, split);
+        report(training.guarded(budget.guards())
+                .heardBy(new TrainingLines(terminal))
+                .run());
+        return 0;
+    }
+
+    private Training training(Network network, Split split) throws IOException {
+        if (resume.isEmpty()) {
+            var training = Training.of(network, recipe.recipe(network), split);
+            return save.map(training::saving).orElse(training);
+        }
+        if (!recipe.given().isEmpty() || save.isPresent()) {
+            var given = recipe.given().isEmpty() ? "--save" : String.join(", ", recipe.given());
+            throw new IllegalArgumentException("--resume goes on by the recipe in " + resume.get()
+                    + " and saves there, got " + given + " too; leave out one or the other");
+        }
+        return Training.resumed(network, split, resume.get(), terminal::line);
+    }
+
+    private void introduce(Training training, Split split) {
         say(
                 "%s, %,d parameters: learns from %,d images of %s, is tested on %,d of %s; seed %d",
-                description.name(),
-                Cost.of(description).parameters(),
+                training.network().name(),
+                Cost.of(training.network()).parameters(),
                 split.train().size(),
                 split.train().name(),
                 split.test().size(),
                 split.test().name(),
-                recipe.seed());
-        long start = System.nanoTime();
-        var run = Training.run(description, recipe, split, new Lines());
-        report(run, split, (System.nanoTime() - start) / 1e9);
-        return 0;
+                training.recipe().seed());
+        resume.ifPresent(file -> say(
+                "goes on after epoch %d of %d in %s",
+                training.done(), training.recipe().epochs(), file));
     }
 
-    private Recipe recipe(Network description) {
-        var recipe = Recipe.of(description);
-        recipe = epochs.map(recipe::epochs).orElse(recipe);
-        recipe = batch.map(recipe::batch).orElse(recipe);
-        recipe = rate.map(recipe::rate).orElse(recipe);
-        return seed.map(recipe::seed).orElse(recipe);
-    }
-
-    private Split split(Network description) throws IOException {
-        if (data.isEmpty()) {
-            var here = Datasets.located(description.input());
-            if (here.isPresent()) {
-                return train.map(here.get()::split).orElseGet(here.get()::split);
-            }
-        }
-        var line = new DownloadLine(spec.commandLine().getErr());
-        return Datasets.open(data.orElse("digits"), description.input(), train, line);
-    }
-
-    private void report(Run run, Split split, double seconds) {
+    private void report(Run done) throws IOException {
+        var last = done.history().last();
+        terminal.line(new EvaluationTable(last.test(), done.record().classes()).text());
         say(
-                "accuracy %.2f %% on %,d images that it never saw, after %d epochs in %.1f s on %s",
-                100 * run.accuracy(),
-                split.test().size(),
-                run.history().epochs().size(),
-                seconds,
-                run.engine());
-        save.ifPresent(file -> say("saved to %s", file));
+                "accuracy %.2f %% on %,d images that it never saw, after %d epochs in %.1f s on %s; %s",
+                100 * done.accuracy(),
+                last.test().images(),
+                done.history().epochs().size(),
+                done.record().seconds(),
+                done.engine(),
+                done.record().ending().why());
+        save.or(() -> resume).ifPresent(file -> say("saved to %s", file));
+        if (run.isPresent()) {
+            done.record().write(run.get());
+            say("the run is in %s", run.get());
+        }
     }
 
     private void say(String format, Object... values) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(String.format(Locale.ROOT, format, values));
-        out.flush();
-    }
-
-    /** A line an epoch, and the checkpoint if one is asked for. */
-    private final class Lines implements Progress {
-
-        @Override
-        public void step(Step step) {}
-
-        @Override
-        public void epoch(History history, Supplier<Classifier> classifier) {
-            Epoch epoch = history.last();
-            say(
-                    "epoch %2d  loss %7.4f  accuracy %6.2f %%   test loss %7.4f  test accuracy %6.2f %%",
-                    epoch.number(), epoch.loss(), 100 * epoch.accuracy(), epoch.testLoss(), 100 * epoch.testAccuracy());
-            save.ifPresent(file -> store(classifier.get(), file));
-        }
-
-        private void store(Classifier classifier, Path file) {
-            try {
-                Checkpoint.save(classifier, file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e.getMessage(), e);
-            }
-        }
+        terminal.line(String.format(Locale.ROOT, format, values));
     }
 }

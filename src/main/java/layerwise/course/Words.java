@@ -21,6 +21,7 @@ import layerwise.train.Run;
 import layerwise.train.Training;
 import layerwise.view.Comparison;
 import layerwise.view.ConfusionChart;
+import layerwise.view.EvaluationTable;
 import layerwise.view.ImageStrip;
 import layerwise.view.LearningCurve;
 import layerwise.view.LineupTable;
@@ -186,6 +187,11 @@ public final class Words {
     /** {@return loss and accuracy by epoch} */
     public static LearningCurve curve(Run run) {
         return LearningCurve.of(run.classifier().network().name(), run.history());
+    }
+
+    /** {@return how the test images were answered after the last epoch, a row a class} */
+    public static EvaluationTable answers(Run run) {
+        return new EvaluationTable(run.history().last().test(), run.record().classes());
     }
 
     /** {@return how often each class was taken for each} */

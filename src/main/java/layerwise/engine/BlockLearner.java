@@ -6,61 +6,75 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.DefaultTrainingConfig;
-import ai.djl.training.Trainer;
-import ai.djl.training.loss.Loss;
-import ai.djl.training.optimizer.Optimizer;
-import ai.djl.training.tracker.Tracker;
+import ai.djl.training.ParameterStore;
 import java.nio.FloatBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import layerwise.network.Graph;
 
-/** Trains a {@link NetworkBlock} with stochastic gradient descent on any engine of DJL, operator by operator. */
+/** Trains a {@link NetworkBlock} on any engine of DJL, operator by operator. */
 public final class BlockLearner implements Learner {
     private final Engine engine;
-    private final Criterion criterion;
+    private final Learning learning;
     private final NetworkBlock block;
     private final Model model;
-    private final Trainer trainer;
     private final NDManager manager;
-    private float rate;
+    private final ParameterStore store;
+    private final Updater updater;
+    private final Map<String, NDArray> trained = new LinkedHashMap<>();
 
     /**
-     * Loads the engine and gives it {@code weights}.
+     * Loads the engine and gives it {@code weights}, to be trained by stochastic gradient descent.
      *
      * @param momentum share of the last update that is added to this one
      * @param decay share of a weight that is added to its gradient
      * @throws Engines.EngineUnavailable if there is no engine for this machine
      */
     public BlockLearner(NetworkBlock block, Weights weights, Criterion criterion, double momentum, double decay) {
-        this.engine = Engines.open();
-        this.criterion = criterion;
-        this.block = block;
-        this.model = Model.newInstance(block.network().name(), Device.cpu(), engine.getEngineName());
-        model.setBlock(block);
-        this.trainer = model.newTrainer(config((float) momentum, (float) decay));
-        this.manager = trainer.getManager();
-        block.initialize(model.getNDManager());
-        weights.into(block);
+        this(block, weights, Learning.of(criterion, momentum, decay));
     }
 
-    private DefaultTrainingConfig config(float momentum, float decay) {
-        Tracker tracker = update -> rate;
-        var sgd = Optimizer.sgd()
-                .setLearningRateTracker(tracker)
-                .optMomentum(momentum)
-                .optWeightDecays(decay)
-                .build();
-        return new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
-                .optOptimizer(sgd)
-                .optDevices(new Device[] {Device.cpu()});
+    /**
+     * Loads the engine and gives it {@code weights}.
+     *
+     * @throws Engines.EngineUnavailable if there is no engine for this machine
+     * @throws IllegalArgumentException if a part is to be frozen that the network does not have
+     */
+    public BlockLearner(NetworkBlock block, Weights weights, Learning learning) {
+        this.engine = Engines.open();
+        this.learning = learning.checkedFor(block.network());
+        this.block = block;
+        this.model = Model.newInstance(block.network().name(), Device.cpu(), engine.getEngineName());
+        this.manager = model.getNDManager();
+        this.store = new ParameterStore(manager, false);
+        this.updater = new Updater(learning.rule(), learning.decay(), manager);
+        try {
+            begin(weights);
+        } catch (RuntimeException e) {
+            model.close();
+            throw e;
+        }
+    }
+
+    private void begin(Weights weights) {
+        block.freeze(learning::freezes);
+        block.initialize(manager);
+        weights.into(block);
+        block.named().forEach((name, parameter) -> {
+            parameter.getArray().setRequiresGradient(parameter.requiresGradient());
+            if (parameter.requiresGradient()) {
+                trained.put(name, parameter.getArray());
+            }
+        });
     }
 
     @Override
     public Pending step(float[] images, float[] labels, int count, double rate) {
-        this.rate = (float) rate;
         var scope = manager.newSubManager();
         try {
             var output = learn(scope, images, labels, count);
-            trainer.step();
+            updater.update(trained, rate);
             return () -> read(scope, output);
         } catch (RuntimeException e) {
             scope.close();
@@ -71,10 +85,33 @@ public final class BlockLearner implements Learner {
     private NDArray learn(NDManager scope, float[] images, float[] labels, int count) {
         var x = batch(scope, images, count);
         var y = scope.create(FloatBuffer.wrap(labels, 0, count), new ai.djl.ndarray.types.Shape(count));
-        try (var gradients = trainer.newGradientCollector()) {
-            var output = trainer.forward(new NDList(x)).singletonOrThrow();
-            gradients.backward(criterion.loss(output, y));
+        try (var gradients = engine.newGradientCollector()) {
+            var output = block.forward(store, new NDList(x), true).singletonOrThrow();
+            gradients.backward(learning.criterion().loss(output, y, learning.smoothing()));
             return output;
+        }
+    }
+
+    /** {@return |g| of each trained parameter for one batch, as training would see it; nothing is changed but dropout's
+     * random numbers} Statistics of a batch norm move, so ask a learner of its own. */
+    Map<String, Double> gradientNorms(float[] images, float[] labels, int count) {
+        try (var scope = manager.newSubManager()) {
+            learn(scope, images, labels, count);
+            var norms = new LinkedHashMap<String, Double>();
+            trained.forEach((name, weight) -> {
+                try (NDArray gradient = weight.getGradient()) {
+                    norms.put(name, Weights.norm(gradient.toFloatArray()));
+                }
+            });
+            return norms;
+        }
+    }
+
+    /** Hands what each node writes for {@code count} images at test time to {@code work}, in the graph's order. */
+    void forEachNode(float[] images, int count, BiConsumer<Graph.Node, float[]> work) {
+        try (var scope = manager.newSubManager()) {
+            block.forEachNode(
+                    store, batch(scope, images, count), (node, array) -> work.accept(node, array.toFloatArray()));
         }
     }
 
@@ -94,12 +131,29 @@ public final class BlockLearner implements Learner {
     public float[] outputs(float[] images, int count) {
         var scope = manager.newSubManager();
         return read(
-                scope, trainer.evaluate(new NDList(batch(scope, images, count))).singletonOrThrow());
+                scope,
+                block.forward(store, new NDList(batch(scope, images, count)), false)
+                        .singletonOrThrow());
     }
 
     @Override
     public Weights weights() {
         return Weights.of(block);
+    }
+
+    @Override
+    public LearnerState state() {
+        return updater.state();
+    }
+
+    @Override
+    public void restore(LearnerState state) {
+        updater.restore(state, trained);
+    }
+
+    @Override
+    public void seed(int seed) {
+        engine.setRandomSeed(seed);
     }
 
     @Override
@@ -109,7 +163,6 @@ public final class BlockLearner implements Learner {
 
     @Override
     public void close() {
-        trainer.close();
         model.close();
     }
 }

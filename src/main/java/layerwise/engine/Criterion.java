@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.loss.Loss;
+import java.util.Arrays;
 import layerwise.layers.Rbf;
 import layerwise.network.Network;
 
@@ -84,6 +85,30 @@ public enum Criterion {
     /** {@return the mean loss of a batch, for the engine to differentiate: output batch × classes, labels batch} */
     public NDArray loss(NDArray output, NDArray labels) {
         return Loss.softmaxCrossEntropyLoss().evaluate(new NDList(labels), new NDList(logits(output)));
+    }
+
+    /**
+     * {@return the mean loss of a batch against smoothed labels}
+     *
+     * <p>(1 − ε)·(−log p[d]) + ε·(Σ −log p[i]) / K (Szegedy et al. 2015, section 7).
+     */
+    public NDArray loss(NDArray output, NDArray labels, double smoothing) {
+        if (smoothing == 0) {
+            return loss(output, labels);
+        }
+        var spread = logits(output).logSoftmax(1).neg().mean();
+        return loss(output, labels).mul((float) (1 - smoothing)).add(spread.mul((float) smoothing));
+    }
+
+    /** {@return how sure the network is of each class: its share of the softmax; with a rubbish class below 1 in sum} */
+    public double[] probabilities(float[] output) {
+        double[] logits = logits(output);
+        double largest = Arrays.stream(logits).max().orElseThrow();
+        double sum =
+                Arrays.stream(logits).map(logit -> Math.exp(logit - largest)).sum();
+        return Arrays.stream(logits, 0, output.length)
+                .map(logit -> Math.exp(logit - largest) / sum)
+                .toArray();
     }
 
     /** {@return the loss of one image, in Java: {@code output} has one number for each class} */

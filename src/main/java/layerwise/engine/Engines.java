@@ -14,7 +14,7 @@ public final class Engines {
      * @throws EngineUnavailable if there is none, or its library cannot be unpacked
      */
     public static synchronized Engine open() {
-        quiet("OPT_OUT_TRACKING", "true"); // DJL asks a cloud service otherwise; a lesson runs offline
+        quiet();
         try {
             return Engine.getInstance();
         } catch (RuntimeException | LinkageError e) {
@@ -27,9 +27,19 @@ public final class Engines {
         return open().getEngineName() + " " + open().getVersion();
     }
 
+    /** {@return the version of DJL, the library between Java and the engine} */
+    public static String djl() {
+        return Engine.getDjlVersion();
+    }
+
     /** {@return the folder that the engine's library is unpacked to; DJL_CACHE_DIR names another} */
     public static Path cache() {
         return Utils.getCacheDir().toAbsolutePath();
+    }
+
+    /** DJL asks a cloud service otherwise; a lesson runs offline. */
+    static void quiet() {
+        quiet("OPT_OUT_TRACKING", "true");
     }
 
     private static void quiet(String property, String value) {

@@ -32,6 +32,19 @@ public interface Learner extends AutoCloseable {
     /** {@return a copy of the numbers as they are now} */
     Weights weights();
 
+    /** {@return a copy of what the update keeps beside the weights} */
+    LearnerState state();
+
+    /**
+     * Goes on from where another learner of the same weights was.
+     *
+     * @throws IllegalArgumentException if it learned by another rule, or other weights
+     */
+    void restore(LearnerState state);
+
+    /** Begins the random numbers of dropout anew, so that what follows depends on {@code seed} alone. */
+    void seed(int seed);
+
     /** {@return the engine and its version, as a run records it} */
     String engine();
 

@@ -13,13 +13,19 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.util.PairList;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import layerwise.layers.Activation;
+import layerwise.layers.BatchNorm;
 import layerwise.layers.Dense;
 import layerwise.layers.Dropout;
+import layerwise.layers.Primitive;
 import layerwise.layers.Rbf;
 import layerwise.layers.Step;
 import layerwise.network.Graph;
@@ -54,6 +60,7 @@ public final class NetworkBlock extends AbstractBlock {
     private final Network network;
     private final Graph graph;
     private final List<Optional<Block>> blocks;
+    private final Set<String> still = new HashSet<>();
 
     /** Makes the block; its parameters get their numbers from {@link Weights#into} or an initializer. */
     public NetworkBlock(Network network) {
@@ -74,22 +81,68 @@ public final class NetworkBlock extends AbstractBlock {
         return network;
     }
 
+    /** The parts that {@code frozen} says answer as at test time from now on, and none of their parameters is trained. */
+    void freeze(Predicate<String> frozen) {
+        for (int number = 0; number < blocks.size(); number++) {
+            String path = graph.nodes().get(number).path();
+            blocks.get(number).filter(block -> frozen.test(path)).ifPresent(block -> {
+                still.add(path);
+                block.getDirectParameters().values().forEach(parameter -> parameter.freeze(true));
+            });
+        }
+    }
+
     @Override
     protected NDList forwardInternal(
             ParameterStore store, NDList inputs, boolean training, PairList<String, Object> params) {
+        var values = forward(store, inputs.singletonOrThrow(), training);
+        var output = values.isEmpty() ? inputs.singletonOrThrow() : values.get(values.size() - 1);
+        return new NDList(graph.output().area() == 1 ? vector(output) : output);
+    }
+
+    /** {@return what each node writes} */
+    private List<NDArray> forward(ParameterStore store, NDArray images, boolean training) {
         var values = new ArrayList<NDArray>();
         for (int number = 0; number < blocks.size(); number++) {
             var node = graph.nodes().get(number);
             var read = new NDList(node.inputs().stream()
-                    .map(from -> from == Graph.INPUT ? inputs.singletonOrThrow() : values.get(from))
+                    .map(from -> from == Graph.INPUT ? images : values.get(from))
                     .map(value -> asRead(node, value))
                     .toList());
             values.add(blocks.get(number)
-                    .map(block -> block.forward(store, read, training).singletonOrThrow())
+                    .map(block -> training && still.contains(node.path())
+                            ? answer(node.layer().orElseThrow(), block, store, read)
+                            : block.forward(store, read, training).singletonOrThrow())
                     .orElseGet(() -> join(node.joint(), read)));
         }
-        var output = values.isEmpty() ? inputs.singletonOrThrow() : values.get(values.size() - 1);
-        return new NDList(graph.output().area() == 1 ? vector(output) : output);
+        return values;
+    }
+
+    /** {@return what a layer makes of {@code read} at test time, while others train: MXNet's own operators all train then} */
+    private static NDArray answer(Primitive layer, Block block, ParameterStore store, NDList read) {
+        var x = read.singletonOrThrow();
+        if (layer instanceof Dropout) {
+            return x;
+        }
+        if (layer instanceof BatchNorm norm) {
+            var numbers = block.getDirectParameters().values().stream()
+                    .map(parameter ->
+                            store.getValue(parameter, x.getDevice(), false).reshape(1, -1, 1, 1))
+                    .toList();
+            return x.sub(numbers.get(2))
+                    .div(numbers.get(3).add((float) norm.epsilon()).sqrt())
+                    .mul(numbers.get(0))
+                    .add(numbers.get(1));
+        }
+        return block.forward(store, read, true).singletonOrThrow();
+    }
+
+    /** Hands what each node writes at test time to {@code work}, in the order of the graph. */
+    void forEachNode(ParameterStore store, NDArray images, BiConsumer<Node, NDArray> work) {
+        var values = forward(store, images, false);
+        for (int number = 0; number < values.size(); number++) {
+            work.accept(graph.nodes().get(number), values.get(number));
+        }
     }
 
     /** {@return the array as the node reads it: dense layers read vectors, pointwise ones either, all others maps} */

@@ -22,6 +22,15 @@ public record Weights(Map<String, float[]> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    /** {@return √Σ x², summed in double} */
+    public static double norm(float[] numbers) {
+        double squares = 0;
+        for (float number : numbers) {
+            squares += (double) number * number;
+        }
+        return Math.sqrt(squares);
+    }
+
     /** {@return the name of a step's parameter, the step's path and the parameter's own name} */
     public static String name(Step step, layerwise.layers.Parameter parameter) {
         return step.path() + "/" + parameter.name();

@@ -6,6 +6,9 @@
  * layer, and {@link layerwise.engine.Weights}, the numbers by name. {@link layerwise.engine.SymbolNetwork} is the same
  * network as a graph, and {@link layerwise.engine.SymbolOf} the translation of each layer there.
  *
+ * <p>{@link layerwise.engine.Learner} is what a loop drives, {@link layerwise.engine.Probe} looks into a network layer by
+ * layer, and {@link layerwise.engine.MxnetModel} is a network in MXNet's own files, whoever trained it.
+ *
  * <p>Loops, data and charts are not known here; and nothing outside of this package and its users loads an engine.
  */
 package layerwise.engine;

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import layerwise.Cells;
+import layerwise.train.RunRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,5 +33,22 @@ class PackageCommentTest {
                     .allSatisfy(each ->
                             assertThat(each.computed()).as(each.source()).isEqualTo(each.written()));
         }
+    }
+
+    @Test
+    void theExampleOfTrainingTrains(@TempDir Path folder) throws IOException {
+        var comment = Files.readString(Path.of("src/main/java/layerwise/train/package-info.java"));
+        var source = SNIPPET.matcher(comment)
+                .results()
+                .map(match -> match.group(1).replaceAll("(?m)^ \\* ?", ""))
+                .collect(Collectors.joining("\n"));
+        try (var cells = new Cells(CourseKernel.words())) {
+            cells.run("var digits = drawnDigits(200, 50);\n"
+                    + "var file = java.nio.file.Path.of(\"" + folder.resolve("net") + "\");\n"
+                    + "var json = java.nio.file.Path.of(\"" + folder.resolve("run.json") + "\");\n"
+                    + source);
+        }
+        assertThat(RunRecord.read(folder.resolve("run.json")).network().name()).isEqualTo("LeNet-5 (modern)");
+        assertThat(folder.resolve("net")).exists();
     }
 }
