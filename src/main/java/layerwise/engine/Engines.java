@@ -16,7 +16,11 @@ public final class Engines {
     public static synchronized Engine open() {
         quiet("OPT_OUT_TRACKING", "true"); // DJL asks a cloud service otherwise; a lesson runs offline
         try {
-            return Engine.getInstance();
+            var engine = Engine.getInstance();
+            if (engine.getEngineName().equals("MXNet")) {
+                Mxnet.prepare();
+            }
+            return engine;
         } catch (RuntimeException | LinkageError e) {
             throw new EngineUnavailable(explain(e), e);
         }
