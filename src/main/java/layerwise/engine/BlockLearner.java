@@ -55,6 +55,15 @@ public final class BlockLearner implements Learner {
         this.manager = model.getNDManager();
         this.store = new ParameterStore(manager, false);
         this.updater = new Updater(learning.rule(), learning.decay(), manager);
+        try {
+            begin(weights);
+        } catch (RuntimeException e) {
+            model.close();
+            throw e;
+        }
+    }
+
+    private void begin(Weights weights) {
         block.freeze(learning::freezes);
         block.initialize(manager);
         weights.withoutHeads(block.network()).into(block);

@@ -31,6 +31,11 @@ public final class Engines {
         return open().getEngineName() + " " + open().getVersion();
     }
 
+    /** {@return the version of DJL, the library between Java and the engine} */
+    public static String djl() {
+        return Engine.getDjlVersion();
+    }
+
     /** {@return the folder that the engine's library is unpacked to; DJL_CACHE_DIR names another} */
     public static Path cache() {
         return Utils.getCacheDir().toAbsolutePath();

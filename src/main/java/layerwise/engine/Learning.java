@@ -1,6 +1,7 @@
 package layerwise.engine;
 
 import java.util.Set;
+import java.util.TreeSet;
 import layerwise.network.Network;
 
 /**
@@ -48,7 +49,7 @@ public record Learning(Criterion criterion, double smoothing, UpdateRule rule, d
     /**
      * {@return this}
      *
-     * @throws IllegalArgumentException if a frozen path leads to no part of {@code network}
+     * @throws IllegalArgumentException if a frozen path leads to no part of {@code network}, or nothing is left to learn
      */
     public Learning checkedFor(Network network) {
         for (String part : frozen) {
@@ -57,6 +58,11 @@ public record Learning(Criterion criterion, double smoothing, UpdateRule rule, d
                         + ", which there is not; name a part of the network, such as "
                         + network.steps().get(0).path().split("/")[0]);
             }
+        }
+        if (!frozen.isEmpty()
+                && network.steps().stream().allMatch(step -> step.parameters() == 0 || freezes(step.path()))) {
+            throw new IllegalArgumentException(network.name() + ": asked to freeze "
+                    + String.join(", ", new TreeSet<>(frozen)) + ", which leaves nothing to learn; leave a part out");
         }
         return this;
     }

@@ -22,8 +22,10 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import layerwise.layers.Activation;
+import layerwise.layers.BatchNorm;
 import layerwise.layers.Dense;
 import layerwise.layers.Dropout;
+import layerwise.layers.Primitive;
 import layerwise.layers.Rbf;
 import layerwise.layers.Step;
 import layerwise.network.Graph;
@@ -112,12 +114,32 @@ public final class NetworkBlock extends AbstractBlock {
                     .map(from -> from == Graph.INPUT ? images : values.get(from))
                     .map(value -> asRead(node, value))
                     .toList());
-            boolean learns = training && !still.contains(node.path());
             values.add(blocks.get(number)
-                    .map(block -> block.forward(store, read, learns).singletonOrThrow())
+                    .map(block -> training && still.contains(node.path())
+                            ? answer(node.layer().orElseThrow(), block, store, read)
+                            : block.forward(store, read, training).singletonOrThrow())
                     .orElseGet(() -> join(node.joint(), read)));
         }
         return values;
+    }
+
+    /** {@return what a layer makes of {@code read} at test time, while others train: MXNet's own operators all train then} */
+    private static NDArray answer(Primitive layer, Block block, ParameterStore store, NDList read) {
+        var x = read.singletonOrThrow();
+        if (layer instanceof Dropout) {
+            return x;
+        }
+        if (layer instanceof BatchNorm norm) {
+            var numbers = block.getDirectParameters().values().stream()
+                    .map(parameter ->
+                            store.getValue(parameter, x.getDevice(), false).reshape(1, -1, 1, 1))
+                    .toList();
+            return x.sub(numbers.get(2))
+                    .div(numbers.get(3).add((float) norm.epsilon()).sqrt())
+                    .mul(numbers.get(0))
+                    .add(numbers.get(1));
+        }
+        return block.forward(store, read, true).singletonOrThrow();
     }
 
     /** Hands what each node writes at test time to {@code work}, in the order of the graph. */

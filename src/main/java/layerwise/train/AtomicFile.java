@@ -6,10 +6,12 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
 
 /** A file that is there whole or not at all: it is written beside its place and moved into it. */
 public final class AtomicFile {
@@ -39,6 +41,76 @@ public final class AtomicFile {
             throw unwritable(file, e);
         } finally {
             discard(beside);
+        }
+    }
+
+    /**
+     * As {@link #write}, and what was there is kept as {@link #previous}; at no moment is {@code file} not there.
+     *
+     * @throws IOException as {@code write} does; what was there stays
+     */
+    static void replace(Path file, Content content) throws IOException {
+        Path place = file.toAbsolutePath();
+        Path beside = beside(place);
+        Path kept = beside.resolveSibling(beside.getFileName() + ".previous");
+        try {
+            Files.createDirectories(place.getParent());
+            fill(beside, content);
+            if (Files.exists(place)) {
+                link(kept, place);
+                move(kept, previous(place));
+            }
+            move(beside, place);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        } finally {
+            discard(beside);
+            discard(kept);
+        }
+    }
+
+    /** {@return where {@link #replace} keeps what was there: the name with {@code .previous} after it} */
+    static Path previous(Path file) {
+        return file.resolveSibling(file.getFileName() + ".previous");
+    }
+
+    /** Puts {@link #previous} into the place of a damaged {@code file}, and keeps it too. */
+    static void restore(Path file) throws IOException {
+        Path place = file.toAbsolutePath();
+        Path beside = beside(place);
+        try {
+            link(beside, previous(place));
+            move(beside, place);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        } finally {
+            discard(beside);
+        }
+    }
+
+    private static void link(Path kept, Path place) throws IOException {
+        try {
+            Files.createLink(kept, place);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.copy(place, kept, StandardCopyOption.REPLACE_EXISTING); // a file system without links
+        }
+    }
+
+    /** Deletes what killed processes have left beside {@code file}. */
+    static void sweep(Path file) throws IOException {
+        Path place = file.toAbsolutePath();
+        var ours = Pattern.compile(Pattern.quote("." + place.getFileName() + ".") + "(\\d{1,18})\\.part(\\.previous)?");
+        if (!Files.isDirectory(place.getParent())) {
+            return;
+        }
+        try (var files = Files.list(place.getParent())) {
+            for (Path left : files.toList()) {
+                var name = ours.matcher(left.getFileName().toString());
+                if (name.matches()
+                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                    Files.deleteIfExists(left);
+                }
+            }
         }
     }
 

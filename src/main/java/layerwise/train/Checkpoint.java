@@ -1,39 +1,71 @@
 package layerwise.train;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import layerwise.data.Preparation;
+import layerwise.engine.LearnerState;
 import layerwise.engine.Weights;
 import layerwise.layers.Parameter;
+import layerwise.layers.Shape;
 import layerwise.layers.Step;
 import layerwise.network.Network;
 
 /**
- * A trained network in a file: 8 bytes with the length of a JSON header, the header, then all numbers as little-endian
- * float32.
+ * A trained network in a safetensors file, which other tools open, and all that is needed to go on training it.
  *
- * <p>This is the safetensors format, so that other tools can open it; what makes the numbers a {@link Classifier} stands
- * in the header's {@code __metadata__}.
+ * <p>What makes the numbers a {@link Classifier} stands in the header's {@code __metadata__}, and so does the {@link
+ * Position} of a training that can go on; what its update keeps lies behind the weights, under {@code state:velocity/…}.
+ * A file of today's training replaces the last one when it is whole, and the last one is kept as {@code FILE.previous}.
  */
 public final class Checkpoint {
-    private static final String METADATA = "__metadata__";
-    private static final long LONGEST_HEADER = 100_000_000;
+    private static final int VERSION = 2;
+    private static final String FORMAT = "format";
+    private static final String WORD = "layerwise checkpoint ";
+    private static final String TRAINING = "training";
+    private static final String STATE = "state:";
+    private static final Pattern SHAPE = Pattern.compile("(\\d{1,9})×(\\d{1,9})×(\\d{1,9})");
 
     private Checkpoint() {}
+
+    /**
+     * What a checkpoint says of its network.
+     *
+     * @param network its name
+     * @param input the shape of an image
+     * @param classes what its outputs stand for
+     */
+    public record Label(String network, Shape input, List<String> classes) {}
+
+    /**
+     * Where a training stands after a whole epoch: with the weights and what the update keeps, all that goes on needs.
+     *
+     * <p>The order of images and dropout's numbers follow from the recipe's seed and the number of the epoch, the
+     * learning rate from the step and the history.
+     *
+     * @param subject the network
+     * @param recipe how it is trained
+     * @param data on what
+     * @param updates steps so far
+     * @param history the epochs so far
+     */
+    record Position(Subject subject, Recipe recipe, RunData data, long updates, History history) {}
+
+    /**
+     * A training that can go on.
+     *
+     * @param position where it stands
+     * @param weights the network's numbers
+     * @param state what the update keeps beside them
+     */
+    record Resumption(Position position, Weights weights, LearnerState state) {}
 
     /**
      * Saves {@code classifier} to {@code file}; an older file stays until the new one is whole.
@@ -41,137 +73,189 @@ public final class Checkpoint {
      * @throws IOException if the file cannot be written
      */
     public static void save(Classifier classifier, Path file) throws IOException {
-        byte[] header = header(classifier).toString().getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(file, out -> {
-            out.write(little(8).putLong(header.length).array());
-            out.write(header);
-            for (float[] numbers : classifier.weights().values().values()) {
-                write(out, numbers);
-            }
-        });
+        AtomicFile.write(file, new TensorFile(metadata(classifier), tensors(classifier))::writeTo);
     }
 
-    private static void write(OutputStream out, float[] numbers) throws IOException {
-        var bytes = little(numbers.length * Float.BYTES);
-        bytes.asFloatBuffer().put(numbers);
-        out.write(bytes.array());
+    /** Saves {@code classifier} with all that its training needs to go on, and keeps the file that was there. */
+    static void save(Classifier classifier, Position position, LearnerState state, Path file) throws IOException {
+        var metadata = metadata(classifier);
+        metadata.put(TRAINING, Json.COMPACT.toJson(position));
+        var tensors = tensors(classifier);
+        state.slots()
+                .forEach((name, values) ->
+                        tensors.put(STATE + name, new TensorFile.Tensor(List.of(values.length), values)));
+        AtomicFile.replace(file, new TensorFile(metadata, tensors)::writeTo);
     }
 
-    private static ByteBuffer little(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    private static JsonObject header(Classifier classifier) {
-        var header = new JsonObject();
-        header.add(METADATA, metadata(classifier));
-        long offset = 0;
-        for (Step step : classifier.network().steps()) {
-            for (Parameter parameter : step.layer().parameters(step.input())) {
-                long end = offset + parameter.size() * Float.BYTES;
-                header.add(Weights.name(step, parameter), entry(parameter.sides(), offset, end));
-                offset = end;
-            }
-        }
-        return header;
-    }
-
-    private static JsonObject metadata(Classifier classifier) {
-        var metadata = new JsonObject();
-        metadata.addProperty("network", classifier.network().name());
-        metadata.addProperty("low", Float.toString(classifier.preparation().low()));
-        metadata.addProperty("high", Float.toString(classifier.preparation().high()));
-        metadata.addProperty("classes", new Gson().toJson(classifier.classes()));
+    private static Map<String, String> metadata(Classifier classifier) {
+        var metadata = new LinkedHashMap<String, String>();
+        metadata.put(FORMAT, WORD + VERSION);
+        metadata.put("network", classifier.network().name());
+        metadata.put("input", classifier.network().input().toString());
+        metadata.put("low", Float.toString(classifier.preparation().low()));
+        metadata.put("high", Float.toString(classifier.preparation().high()));
+        metadata.put("classes", Json.COMPACT.toJson(classifier.classes()));
         return metadata;
     }
 
-    private static JsonElement entry(List<Integer> sides, long from, long to) {
-        var entry = new JsonObject();
-        entry.addProperty("dtype", "F32");
-        entry.add("shape", new Gson().toJsonTree(sides));
-        entry.add("data_offsets", new Gson().toJsonTree(List.of(from, to)));
-        return entry;
+    private static Map<String, TensorFile.Tensor> tensors(Classifier classifier) {
+        var tensors = new LinkedHashMap<String, TensorFile.Tensor>();
+        var values = classifier.weights().values();
+        for (Step step : classifier.network().steps()) {
+            for (Parameter parameter : step.layer().parameters(step.input())) {
+                String name = Weights.name(step, parameter);
+                tensors.put(name, new TensorFile.Tensor(parameter.sides(), values.get(name)));
+            }
+        }
+        return tensors;
     }
 
     /**
      * {@return the classifier that {@link #save} put into {@code file}}
      *
      * @param network its description, which the file names but does not hold
-     * @throws IOException if the file is not there, is cut short, or is no checkpoint
+     * @throws IOException if the file is not there, is not whole, is no checkpoint, or one of a newer Layerwise
      * @throws IllegalArgumentException if it holds the weights of another network
      */
     public static Classifier load(Path file, Network network) throws IOException {
-        var bytes = read(file);
-        long length = bytes.remaining() < 8 ? -1 : bytes.getLong();
-        if (length < 2 || length > Math.min(LONGEST_HEADER, bytes.remaining())) {
-            throw new IOException(file + ", offset 0: expected the length of a header that fits the file of "
-                    + bytes.capacity() + " bytes, got " + length + "; this is no whole checkpoint, save it again");
-        }
-        var header = parse(file, bytes.slice(8, (int) length));
-        var numbers = bytes.slice(8 + (int) length, bytes.capacity() - 8 - (int) length)
-                .order(ByteOrder.LITTLE_ENDIAN);
-        return classifier(file, header, numbers, network);
-    }
-
-    private static ByteBuffer read(Path file) throws IOException {
+        var content = read(file);
         try {
-            return ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
-        } catch (NoSuchFileException e) {
-            throw new IOException(file + ": expected a checkpoint, got nothing there; train with --save " + file, e);
-        }
-    }
-
-    private static JsonObject parse(Path file, ByteBuffer header) throws IOException {
-        try {
-            return JsonParser.parseString(StandardCharsets.UTF_8.decode(header).toString())
-                    .getAsJsonObject();
-        } catch (JsonParseException | IllegalStateException e) {
-            throw new IOException(
-                    file + ", offset 8: expected a header in JSON, got " + e.getMessage()
-                            + "; this is no checkpoint, save it again",
-                    e);
-        }
-    }
-
-    private static Classifier classifier(Path file, JsonObject header, ByteBuffer numbers, Network network)
-            throws IOException {
-        try {
-            var metadata = header.getAsJsonObject(METADATA);
-            var preparation = new Preparation(
-                    network.input(),
-                    Float.parseFloat(metadata.get("low").getAsString()),
-                    Float.parseFloat(metadata.get("high").getAsString()));
-            var classes = new Gson().fromJson(metadata.get("classes").getAsString(), String[].class);
-            var values = new LinkedHashMap<String, float[]>();
-            for (Map.Entry<String, JsonElement> entry : header.entrySet()) {
-                if (!entry.getKey().equals(METADATA)) {
-                    values.put(entry.getKey(), numbers(entry.getValue().getAsJsonObject(), numbers));
-                }
-            }
-            return new Classifier(network, new Weights(values), preparation, List.of(classes));
-        } catch (RuntimeException e) {
-            throw unusable(file, network, e);
-        }
-    }
-
-    private static IOException unusable(Path file, Network network, RuntimeException e) {
-        if (e instanceof IllegalArgumentException && !(e instanceof NumberFormatException)) {
+            var preparation = new Preparation(network.input(), number(content, "low"), number(content, "high"));
+            return new Classifier(
+                    network,
+                    weights(content),
+                    preparation,
+                    label(file, content.metadata()).classes());
+        } catch (NumberFormatException e) {
+            throw notOurs(file, e);
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
+    }
+
+    private static float number(TensorFile content, String word) {
+        return Float.parseFloat(content.metadata().getOrDefault(word, "none"));
+    }
+
+    private static IOException notOurs(Path file, Exception e) {
         return new IOException(
-                file + ": expected a checkpoint of " + network.name() + ", got a header or numbers that are not whole ("
-                        + e + "); save it again",
+                file + ": expected a checkpoint that says how images are prepared and what its classes are, got none of"
+                        + " Layerwise's (" + e.getMessage() + "); save it again",
                 e);
     }
 
-    private static float[] numbers(JsonObject entry, ByteBuffer numbers) {
-        var offsets = entry.getAsJsonArray("data_offsets");
-        int from = Math.toIntExact(offsets.get(0).getAsLong());
-        int to = Math.toIntExact(offsets.get(1).getAsLong());
-        var array = new float[(to - from) / Float.BYTES];
-        numbers.slice(from, to - from)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asFloatBuffer()
-                .get(array);
-        return array;
+    /**
+     * {@return what {@code file} says of its network}
+     *
+     * @throws IOException as {@link #load} does
+     */
+    public static Label label(Path file) throws IOException {
+        var metadata = TensorFile.metadata(file);
+        check(file, metadata);
+        return label(file, metadata);
+    }
+
+    private static Label label(Path file, Map<String, String> metadata) throws IOException {
+        try {
+            var classes = Json.COMPACT.fromJson(metadata.getOrDefault("classes", "none"), String[].class);
+            var input = SHAPE.matcher(metadata.getOrDefault("input", "0×0×0")); // which format 1 did not have
+            if (!input.matches()) {
+                throw new JsonParseException("no shape of an image");
+            }
+            return new Label(
+                    metadata.getOrDefault("network", ""),
+                    Shape.of(side(input.group(1)), side(input.group(2)), side(input.group(3))),
+                    Arrays.asList(classes));
+        } catch (JsonParseException | NullPointerException e) {
+            throw notOurs(file, e);
+        }
+    }
+
+    private static int side(String text) {
+        return Math.max(1, Integer.parseInt(text));
+    }
+
+    /**
+     * {@return where the training that wrote {@code file} stands}
+     *
+     * @throws IOException if the file is none that training can go on from
+     * @throws IllegalArgumentException if it is of another network
+     */
+    static Resumption resume(Path file, Network network) throws IOException {
+        var content = read(file);
+        String training = content.metadata().get(TRAINING);
+        if (training == null) {
+            throw new IOException(file
+                    + ": expected a checkpoint that training can go on from, got one with weights alone; train again");
+        }
+        try {
+            var position = Json.COMPACT.fromJson(training, Position.class);
+            position.subject().check(network);
+            return new Resumption(position, weights(content).checkedFor(network), state(content, position.updates()));
+        } catch (JsonParseException e) {
+            throw new IOException(
+                    file + ": expected where training stands, got " + e.getMessage() + "; train again", e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Weights weights(TensorFile content) {
+        var values = new LinkedHashMap<String, float[]>();
+        content.tensors().forEach((name, tensor) -> {
+            if (!name.startsWith(STATE)) {
+                values.put(name, tensor.values());
+            }
+        });
+        return new Weights(values);
+    }
+
+    private static LearnerState state(TensorFile content, long updates) {
+        var slots = new LinkedHashMap<String, float[]>();
+        content.tensors().forEach((name, tensor) -> {
+            if (name.startsWith(STATE)) {
+                slots.put(name.substring(STATE.length()), tensor.values());
+            }
+        });
+        return new LearnerState(updates, slots);
+    }
+
+    private static TensorFile read(Path file) throws IOException {
+        check(file, TensorFile.metadata(file));
+        return TensorFile.read(file);
+    }
+
+    private static void check(Path file, Map<String, String> metadata) throws IOException {
+        String format = metadata.getOrDefault(FORMAT, WORD + 1); // the first had no format
+        if (!format.matches(WORD + "[1-" + VERSION + "]")) {
+            throw new IOException(file + ": expected a " + WORD.strip().replace("layerwise ", "") + " of format 1 to "
+                    + VERSION + ", got \"" + format + "\", which another Layerwise wrote; read it with that one");
+        }
+    }
+
+    /**
+     * {@return {@code file} if it is a whole checkpoint, else {@code FILE.previous} if that is one}
+     *
+     * @param said hears why the previous one was taken
+     * @throws IOException as {@link #load} does for {@code file}, if neither is
+     */
+    public static Path lastGood(Path file, Consumer<String> said) throws IOException {
+        try {
+            read(file);
+            return file;
+        } catch (IOException e) {
+            Path previous = AtomicFile.previous(file);
+            if (!Files.exists(previous)) {
+                throw e;
+            }
+            try {
+                read(previous);
+            } catch (IOException worse) {
+                e.addSuppressed(worse);
+                throw e;
+            }
+            said.accept(e.getMessage() + "; until then " + previous + " is taken, which is whole");
+            return previous;
+        }
     }
 }

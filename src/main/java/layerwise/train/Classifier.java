@@ -7,6 +7,7 @@ import layerwise.data.Dataset;
 import layerwise.data.Preparation;
 import layerwise.engine.BlockLearner;
 import layerwise.engine.Criterion;
+import layerwise.engine.Learning;
 import layerwise.engine.NetworkBlock;
 import layerwise.engine.Weights;
 import layerwise.network.Network;
@@ -42,7 +43,7 @@ public record Classifier(Network network, Weights weights, Preparation preparati
         int width = network.output().channels();
         var scores = new float[images.size()][];
         int[] next = {0};
-        try (var learner = new BlockLearner(new NetworkBlock(network), weights, criterion, 0, 0)) {
+        try (var learner = new BlockLearner(new NetworkBlock(network), weights, Learning.of(criterion))) {
             forEachBatch(images, preparation, batch -> {
                 float[] outputs = learner.outputs(batch.images(), batch.size());
                 for (int row = 0; row < batch.size(); row++) {
@@ -58,5 +59,30 @@ public record Classifier(Network network, Weights weights, Preparation preparati
         for (int from = 0; from < images.size(); from += BATCH) {
             work.accept(batch.fill(images, from, Math.min(images.size(), from + BATCH)));
         }
+    }
+
+    /**
+     * {@return loss, top-1, top-5, answers by class and calibration on {@code images}}
+     *
+     * @throws IllegalArgumentException if the images do not fit the network
+     * @throws layerwise.engine.Engines.EngineUnavailable if no engine runs on this machine
+     */
+    public Evaluation evaluate(Dataset images) {
+        preparation.check(images);
+        if (images.classes().size() > network.output().channels()) {
+            throw new IllegalArgumentException(network.name() + ": expected images of at most "
+                    + network.output().channels() + " classes, got "
+                    + images.classes().size() + " of " + images.name()
+                    + "; evaluate it on images like those it learned from");
+        }
+        var criterion = Criterion.of(network);
+        var tally = new Tally(criterion, network.output().channels());
+        try (var learner = new BlockLearner(new NetworkBlock(network), weights, Learning.of(criterion))) {
+            forEachBatch(
+                    images,
+                    preparation,
+                    batch -> tally.add(learner.outputs(batch.images(), batch.size()), batch.labels()));
+        }
+        return tally.evaluation();
     }
 }

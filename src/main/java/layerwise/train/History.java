@@ -36,4 +36,13 @@ public record History(List<Epoch> epochs) {
         }
         return epochs.get(epochs.size() - 1);
     }
+
+    /** {@return epochs after that with the least test loss, the first of equals; 0 before the first has ended} */
+    int sinceLeastTestLoss() {
+        int best = 0;
+        for (int i = 1; i < epochs.size(); i++) {
+            best = epochs.get(i).testLoss() < epochs.get(best).testLoss() ? i : best;
+        }
+        return Math.max(0, epochs.size() - 1 - best);
+    }
 }

@@ -27,16 +27,27 @@ import layerwise.network.Network;
 /** The numbers that training starts from: the same seed gives the same numbers on every engine and machine. */
 final class InitialWeights {
     private final Initialization initialization;
+    private final double gain;
     private final RandomGenerator random;
 
-    private InitialWeights(Initialization initialization, long seed) {
+    private InitialWeights(Initialization initialization, double gain, long seed) {
         this.initialization = initialization;
+        this.gain = gain;
         this.random = new SplittableRandom(seed);
+    }
+
+    /** {@return numbers for every parameter of {@code network}, as {@code recipe} draws them} */
+    static Weights of(Network network, Recipe recipe) {
+        return of(network, recipe.initialization(), recipe.gain(), recipe.seed());
     }
 
     /** {@return numbers for every parameter of {@code network}} */
     static Weights of(Network network, Initialization initialization, long seed) {
-        var drawing = new InitialWeights(initialization, seed);
+        return of(network, initialization, 1, seed);
+    }
+
+    private static Weights of(Network network, Initialization initialization, double gain, long seed) {
+        var drawing = new InitialWeights(initialization, gain, seed);
         var values = new LinkedHashMap<String, float[]>();
         for (Step step : network.steps()) {
             var fan = step.layer().accept(new FanOf(step.input()));
@@ -67,7 +78,7 @@ final class InitialWeights {
     }
 
     private float weight(Fan fan, int unit, int input) {
-        double drawn = initialization.draw(random, fan.in(unit), fan.out());
+        double drawn = gain * initialization.draw(random, fan.in(unit), fan.out());
         return fan.connected(unit, input) ? (float) drawn : 0;
     }
 

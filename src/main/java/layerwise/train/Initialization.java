@@ -29,7 +29,23 @@ public enum Initialization {
         double draw(RandomGenerator random, int fanIn, int fanOut) {
             return random.nextGaussian() * Math.sqrt(2.0 / fanIn);
         }
+    },
+    /**
+     * Gaussian with deviation 0.01 whatever the fan-in, biases 0 (Krizhevsky et al. 2012, section 5, who start some biases
+     * at 1).
+     */
+    NARROW {
+        @Override
+        double draw(RandomGenerator random, int fanIn, int fanOut) {
+            return random.nextGaussian() * 0.01;
+        }
     };
+
+    /** √2: what a ReLU takes away of a signal's deviation, where an initialisation does not know of it (He et al. 2015). */
+    public static final double RELU_GAIN = Math.sqrt(2);
+
+    /** 5/3: what tanh takes away of a signal's deviation, as frameworks round it. */
+    public static final double TANH_GAIN = 5.0 / 3;
 
     /** {@return one weight of a unit with {@code fanIn} inputs whose input goes to {@code fanOut} units} */
     abstract double draw(RandomGenerator random, int fanIn, int fanOut);

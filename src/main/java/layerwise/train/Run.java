@@ -1,18 +1,46 @@
 package layerwise.train;
 
+import layerwise.data.Split;
+
 /**
- * What was trained, how, on what, by which engine, and how it went: enough to train it again.
+ * A trained network, and the record of its training.
  *
  * @param classifier the trained network
- * @param recipe how
- * @param data on what
- * @param engine name and version of what did the arithmetic
- * @param history every epoch
+ * @param record what was trained, how, on what, by what, and how it went
  */
-public record Run(Classifier classifier, Recipe recipe, RunData data, String engine, History history) {
+public record Run(Classifier classifier, RunRecord record) {
+
+    /** {@return every epoch} */
+    public History history() {
+        return record.history();
+    }
+
+    /** {@return how it was trained} */
+    public Recipe recipe() {
+        return record.recipe();
+    }
+
+    /** {@return what it was trained and tested on} */
+    public RunData data() {
+        return record.data();
+    }
+
+    /** {@return name and version of what did the arithmetic} */
+    public String engine() {
+        return record.versions().engine();
+    }
 
     /** {@return share of the test images answered rightly after the last epoch} */
     public double accuracy() {
-        return history.last().testAccuracy();
+        return history().last().testAccuracy();
+    }
+
+    /**
+     * {@return this run, trained again}
+     *
+     * @throws IllegalArgumentException if {@code images} are not those it was trained with
+     */
+    public Run again(Split images) {
+        return record.again(classifier.network(), images).run();
     }
 }

@@ -27,4 +27,23 @@ public record RunData(Images train, Images test) {
     static RunData of(Split split) {
         return new RunData(Images.of(split.train()), Images.of(split.test()));
     }
+
+    /**
+     * Checks that {@code split} is this data.
+     *
+     * @throws IllegalArgumentException if it has other images, other labels, or another order
+     */
+    void check(Split split) {
+        check("learn from", train, split.train());
+        check("test on", test, split.test());
+    }
+
+    private static void check(String use, Images expected, Dataset got) {
+        if (!expected.sha256().equals(got.identity())) {
+            throw new IllegalArgumentException("expected to " + use + " " + expected.size() + " images of "
+                    + expected.name() + " with the digest " + Subject.brief(expected.sha256()) + ", got " + got.size()
+                    + " of " + got.name() + " with " + Subject.brief(got.identity())
+                    + "; give the images that were trained with");
+        }
+    }
 }

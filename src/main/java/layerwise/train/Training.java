@@ -1,50 +1,69 @@
 package layerwise.train;
 
-import java.util.Arrays;
-import java.util.SplittableRandom;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import layerwise.data.Batch;
+import java.util.function.Consumer;
 import layerwise.data.Dataset;
 import layerwise.data.Preparation;
 import layerwise.data.Split;
-import layerwise.engine.BlockLearner;
-import layerwise.engine.Criterion;
-import layerwise.engine.Learner;
-import layerwise.engine.NetworkBlock;
 import layerwise.network.Network;
 
 /**
- * Trains a network on the first half of a split and tests it on the second after every epoch.
+ * A training to be run: a network, a recipe and images to learn from and to test on, with what is to happen meanwhile.
  *
- * <p>The same network, recipe, data and engine give the same run. Batches are cut from one contiguous array; the engine
- * is asked for nothing per image.
+ * <p>The same network, recipe, data and engine give the same run, bit for bit, whether it is run at one go or goes on
+ * from a checkpoint.
  */
 public final class Training {
-    /** A mean loss from which no training comes back; far above what a wild first step may cost. */
-    private static final double HOPELESS = 1e9;
-
     private final Network network;
     private final Recipe recipe;
     private final Split data;
-    private final Criterion criterion;
-    private final Preparation preparation;
-    private final int classes;
+    private final Guards guards;
+    private final Optional<Path> file;
+    private final boolean measured;
+    private final Progress progress;
+    private final Optional<Checkpoint.Resumption> start;
 
-    private Training(Network network, Recipe recipe, Split data) {
+    private Training(
+            Network network,
+            Recipe recipe,
+            Split data,
+            Guards guards,
+            Optional<Path> file,
+            boolean measured,
+            Progress progress,
+            Optional<Checkpoint.Resumption> start) {
         this.network = network;
         this.recipe = recipe;
         this.data = data;
-        this.criterion = Criterion.of(network);
-        this.preparation = new Preparation(network.input(), recipe.low(), recipe.high());
-        this.classes = network.output().channels();
-        preparation.check(data.train());
-        preparation.check(data.test());
-        checkClasses(data.train());
-        checkClasses(data.test());
+        this.guards = guards;
+        this.file = file;
+        this.measured = measured;
+        this.progress = progress;
+        this.start = start;
     }
 
-    private void checkClasses(Dataset images) {
-        if (network.output().area() != 1 || images.classes().size() > classes) {
+    /**
+     * {@return the training of {@code network} by {@code recipe} on the first half of {@code data}, tested on the second}
+     *
+     * @throws IllegalArgumentException if the images do not fit the network
+     */
+    public static Training of(Network network, Recipe recipe, Split data) {
+        var preparation = new Preparation(network.input(), recipe.low(), recipe.high());
+        preparation.check(data.train());
+        preparation.check(data.test());
+        checkClasses(network, data.train());
+        checkClasses(network, data.test());
+        recipe.learning(network).checkedFor(network);
+        return new Training(
+                network, recipe, data, Guards.NONE, Optional.empty(), false, Progress.NONE, Optional.empty());
+    }
+
+    private static void checkClasses(Network network, Dataset images) {
+        if (network.output().area() != 1
+                || images.classes().size() > network.output().channels()) {
             throw new IllegalArgumentException(network.name() + ": expected an output for each of the "
                     + images.classes().size() + " classes of " + images.name() + ", got an output of "
                     + network.output() + "; end the network in dense("
@@ -53,95 +72,118 @@ public final class Training {
     }
 
     /**
+     * {@return the training that wrote {@code file}, to go on after its last whole epoch and to save there again}
+     *
+     * @param said hears if the file is damaged and the one before it was taken, which then takes its place
+     * @throws IOException if neither is a checkpoint that training can go on from
+     * @throws IllegalArgumentException if the network or the images are not those it was trained with
+     */
+    public static Training resumed(Network network, Split data, Path file, Consumer<String> said) throws IOException {
+        AtomicFile.sweep(file);
+        Path good = Checkpoint.lastGood(file, said);
+        var start = Checkpoint.resume(good, network);
+        start.position().data().check(data);
+        if (!good.equals(file)) {
+            AtomicFile.restore(file);
+        }
+        return of(network, start.position().recipe(), data).from(start).saving(file);
+    }
+
+    private Training from(Checkpoint.Resumption resumption) {
+        return new Training(network, recipe, data, guards, file, measured, progress, Optional.of(resumption));
+    }
+
+    /** {@return this training, ended by {@code guards} too} */
+    public Training guarded(Guards guards) {
+        return new Training(network, recipe, data, guards, file, measured, progress, start);
+    }
+
+    /** {@return this training, saved to {@code file} after every epoch, so that it can go on from there} */
+    public Training saving(Path file) {
+        return new Training(network, recipe, data, guards, Optional.of(file), measured, progress, start);
+    }
+
+    /** {@return this training, with a {@link LayerMeasure} of every layer in every epoch, which takes a few steps' time} */
+    public Training measured() {
+        return new Training(network, recipe, data, guards, file, true, progress, start);
+    }
+
+    /** {@return this training, heard by {@code progress}} */
+    public Training heardBy(Progress progress) {
+        return new Training(network, recipe, data, guards, file, measured, progress, start);
+    }
+
+    /**
      * {@return the trained network with the record of its training}
      *
      * @throws IllegalArgumentException if the images do not fit the network
      * @throws layerwise.engine.Engines.EngineUnavailable if no engine runs on this machine
-     * @throws IllegalStateException if the loss is no longer a number; the message says in which step
+     * @throws IllegalStateException if the loss is no longer a number; the message says in which step and layer
      * @throws CancellationException if the thread was interrupted
      */
     public static Run run(Network network, Recipe recipe, Split data, Progress progress) {
-        return new Training(network, recipe, data).run(progress);
+        return of(network, recipe, data).heardBy(progress).run();
     }
 
     /** As {@link #run(Network, Recipe, Split, Progress)}, silently. */
     public static Run run(Network network, Recipe recipe, Split data) {
-        return run(network, recipe, data, Progress.NONE);
+        return of(network, recipe, data).run();
     }
 
-    private Run run(Progress progress) {
-        var weights = InitialWeights.of(network, recipe.initialization(), recipe.seed());
-        var block = new NetworkBlock(network);
-        try (var learner = new BlockLearner(block, weights, criterion, recipe.momentum(), recipe.decay())) {
-            var history = History.EMPTY;
-            for (int epoch = 1; epoch <= recipe.epochs(); epoch++) {
-                var learned = learn(learner, epoch, progress);
-                var tested = test(learner, data.test());
-                history = history.and(
-                        new Epoch(epoch, learned.loss(), learned.accuracy(), tested.loss(), tested.accuracy()));
-                progress.epoch(history, () -> classifier(learner));
-            }
-            return new Run(classifier(learner), recipe, RunData.of(data), learner.engine(), history);
+    /**
+     * {@return the trained network with the record of its training}
+     *
+     * @throws layerwise.engine.Engines.EngineUnavailable if no engine runs on this machine
+     * @throws IllegalStateException if the loss is no longer a number; the message says in which step and layer
+     * @throws CancellationException if the thread was interrupted; the last whole epoch stays saved
+     * @throws java.io.UncheckedIOException if it is to be saved and cannot be
+     */
+    public Run run() {
+        try (var loop = new TrainingLoop(this)) {
+            return loop.run();
         }
     }
 
-    private Classifier classifier(Learner learner) {
-        return new Classifier(
-                network, learner.weights(), preparation, data.train().classes());
+    /** {@return the network} */
+    public Network network() {
+        return network;
     }
 
-    private Tally learn(Learner learner, int epoch, Progress progress) {
-        var tally = new Tally(criterion, classes);
-        var order = order(epoch);
-        int steps = (order.length + recipe.batch() - 1) / recipe.batch();
-        Batch[] batches = {preparation.batch(recipe.batch()), preparation.batch(recipe.batch())};
-        Runnable behind = () -> {};
-        for (int step = 0; step < steps; step++) {
-            var batch = batches[step % 2].fill(
-                    data.train(), order, step * recipe.batch(), Math.min(order.length, (step + 1) * recipe.batch()));
-            double rate = recipe.rate((epoch - 1L) * steps + step, (long) recipe.epochs() * steps);
-            var pending = learner.step(batch.images(), batch.labels(), batch.size(), rate);
-            behind.run(); // the step before this one: while the engine works, its outputs are read
-            var labels = Arrays.copyOf(batch.labels(), batch.size());
-            int number = step;
-            behind = () -> {
-                tally.add(pending.outputs(), labels);
-                watch(tally, epoch, number + 1);
-                progress.step(new Progress.Step(
-                        epoch, recipe.epochs(), tally.images(), order.length, tally.loss(), tally.accuracy()));
-            };
-        }
-        behind.run();
-        return tally;
+    /** {@return the recipe} */
+    public Recipe recipe() {
+        return recipe;
     }
 
-    private void watch(Tally tally, int epoch, int step) {
-        if (!(tally.loss() < HOPELESS)) {
-            throw new IllegalStateException(network.name() + ": training diverged in epoch " + epoch + ", step " + step
-                    + ": the loss is " + tally.loss() + "; use a learning rate below " + recipe.rate());
-        }
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException(
-                    network.name() + ": training was interrupted in epoch " + epoch + ", step " + step);
-        }
+    /** {@return epochs that are done already} */
+    public int done() {
+        return history().epochs().size();
     }
 
-    /** {@return the training images in the order of this epoch: an exact shuffle, seeded by recipe and epoch} */
-    private int[] order(int epoch) {
-        var random = new SplittableRandom(recipe.seed() * 0x9E3779B97F4A7C15L + epoch);
-        var order = new int[data.train().size()];
-        for (int i = 0; i < order.length; i++) {
-            int j = random.nextInt(i + 1);
-            order[i] = order[j];
-            order[j] = i;
-        }
-        return order;
+    History history() {
+        return start.map(from -> from.position().history()).orElse(History.EMPTY);
     }
 
-    private Tally test(Learner learner, Dataset images) {
-        var tally = new Tally(criterion, classes);
-        Classifier.forEachBatch(
-                images, preparation, batch -> tally.add(learner.outputs(batch.images(), batch.size()), batch.labels()));
-        return tally;
+    Split data() {
+        return data;
+    }
+
+    Guards guards() {
+        return guards;
+    }
+
+    Optional<Path> file() {
+        return file;
+    }
+
+    boolean isMeasured() {
+        return measured;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    Optional<Checkpoint.Resumption> start() {
+        return start;
     }
 }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import layerwise.data.DrawnDigits;
 import layerwise.train.ConfusionMatrix;
-import layerwise.train.Epoch;
 import layerwise.train.History;
 import layerwise.zoo.DigitCodes;
 import layerwise.zoo.LeNet5;
@@ -28,7 +27,7 @@ class PictureTest {
         return Stream.of(
                 LearningCurve.of(Samples.history(20)),
                 LearningCurve.of("one", Samples.history(1)).and("other", Samples.history(3)),
-                LearningCurve.of(new History(List.of(new Epoch(1, Double.NaN, 0.1, Double.POSITIVE_INFINITY, 0.1)))),
+                LearningCurve.of(new History(List.of(Samples.epoch(1, Double.NaN, Double.POSITIVE_INFINITY)))),
                 new ConfusionChart(predictions.confusion()),
                 new ConfusionChart(
                         new ConfusionMatrix(List.of("a cat", "none"), List.of(List.of(3, 1), List.of(0, 0)))),

@@ -20,7 +20,9 @@ import layerwise.layers.Conv;
 import layerwise.layers.Shape;
 import layerwise.layers.Window;
 import layerwise.network.Network;
+import layerwise.train.Calibration;
 import layerwise.train.Epoch;
+import layerwise.train.Evaluation;
 import layerwise.train.History;
 import layerwise.train.Predictions;
 import layerwise.zoo.LeNet5;
@@ -79,8 +81,13 @@ final class Samples {
 
     static History history(int epochs) {
         return new History(IntStream.rangeClosed(1, epochs)
-                .mapToObj(i -> new Epoch(i, 2.0 / i, 1 - 0.5 / i, 1.8 / i, 1 - 0.4 / i))
+                .mapToObj(i -> epoch(i, 2.0 / i, 1.8 / i))
                 .toList());
+    }
+
+    static Epoch epoch(int number, double loss, double testLoss) {
+        var tested = new Evaluation(100, testLoss, 1 - 0.4 / number, 1, 10, List.of(), new Calibration(List.of()));
+        return new Epoch(number, 100, 0.1, loss, 1 - 0.5 / number, 1, tested, List.of());
     }
 
     /** Each digit answered rightly, but every seventh taken for the next one. */

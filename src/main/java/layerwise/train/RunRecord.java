@@ -1,0 +1,76 @@
+package layerwise.train;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import layerwise.data.Split;
+import layerwise.network.Network;
+
+/**
+ * What was trained, how, on what, by what, and how it went: all of a {@link Run} but the weights, enough to train it again.
+ *
+ * @param network which
+ * @param recipe how; its seed decides weights, order and dropout
+ * @param data on what
+ * @param classes what the outputs stand for
+ * @param versions by what
+ * @param ending why it ended
+ * @param seconds it took, of the last session where it was resumed
+ * @param history every epoch
+ */
+public record RunRecord(
+        Subject network,
+        Recipe recipe,
+        RunData data,
+        List<String> classes,
+        Versions versions,
+        Ending ending,
+        double seconds,
+        History history) {
+
+    private static final Document<RunRecord> DOCUMENT = new Document<>("run", 1, RunRecord.class);
+
+    /** Copies the list. */
+    public RunRecord {
+        classes = List.copyOf(classes);
+    }
+
+    /** {@return this record in JSON} */
+    public String json() {
+        return DOCUMENT.text(this);
+    }
+
+    /** Writes {@link #json} to {@code file}, which is there whole or not at all. */
+    public void write(Path file) throws IOException {
+        AtomicFile.write(file, out -> out.write(json().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * {@return the record that {@link #write} put into {@code file}}
+     *
+     * @throws IOException if it is not there, is no run, or is one of a newer Layerwise
+     */
+    public static RunRecord read(Path file) throws IOException {
+        return DOCUMENT.read(file);
+    }
+
+    /**
+     * {@return the training that this run was, to be run again}
+     *
+     * <p>The same engine on the same machine gives the same history, as far as no budget of time or memory ended it.
+     *
+     * @throws IllegalArgumentException if {@code network} or {@code images} are not those it was trained with
+     */
+    public Training again(Network network, Split images) {
+        this.network.check(network);
+        data.check(images);
+        return Training.of(network, recipe, images).guarded(guards());
+    }
+
+    private Guards guards() {
+        return ending.cause() == Ending.Cause.RECIPE
+                ? Guards.NONE
+                : Guards.NONE.epochs(history.epochs().size());
+    }
+}

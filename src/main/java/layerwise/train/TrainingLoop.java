@@ -1,0 +1,237 @@
+package layerwise.train;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import layerwise.data.Batch;
+import layerwise.data.Preparation;
+import layerwise.engine.BlockLearner;
+import layerwise.engine.Criterion;
+import layerwise.engine.Learner;
+import layerwise.engine.LearnerState;
+import layerwise.engine.Learning;
+import layerwise.engine.NetworkBlock;
+import layerwise.network.Network;
+
+/**
+ * One training, under way: learns from every image once an epoch, then tests, then saves.
+ *
+ * <p>Batches are cut from one contiguous array; the engine is asked for nothing per image.
+ */
+final class TrainingLoop implements AutoCloseable {
+    private static final long ODD = 0x9E3779B97F4A7C15L;
+
+    private final Training training;
+    private final Network trained;
+    private final Recipe recipe;
+    private final Criterion criterion;
+    private final Learning learning;
+    private final Preparation preparation;
+    private final int classes;
+    private final Subject subject;
+    private final RunData data;
+    private final Watch watch;
+    private final Learner learner;
+    private History history;
+    private Optional<Ending> ending = Optional.empty();
+
+    TrainingLoop(Training training) {
+        this.training = training;
+        this.recipe = training.recipe();
+        this.trained = recipe.dropout()
+                .map(rate -> new DropoutRate(rate).of(training.network()))
+                .orElse(training.network());
+        this.criterion = Criterion.of(trained);
+        this.learning = recipe.learning(trained);
+        this.preparation = new Preparation(trained.input(), recipe.low(), recipe.high());
+        this.classes = trained.output().channels();
+        this.subject = Subject.of(training.network());
+        this.data = RunData.of(training.data());
+        this.history = training.history();
+        this.learner = learner();
+        this.watch = Watch.of(training.guards(), recipe.epochs());
+    }
+
+    private Learner learner() {
+        var weights = training.start()
+                .map(Checkpoint.Resumption::weights)
+                .orElseGet(() -> InitialWeights.of(trained, recipe));
+        var learner = new BlockLearner(new NetworkBlock(trained), weights, learning);
+        try {
+            training.start().map(Checkpoint.Resumption::state).ifPresent(learner::restore);
+            return learner;
+        } catch (RuntimeException e) {
+            learner.close();
+            throw e;
+        }
+    }
+
+    Run run() {
+        long start = System.nanoTime();
+        while (ending.isEmpty()) {
+            ending = watch.beforeEpoch(history);
+            if (ending.isEmpty()) {
+                epoch(history.epochs().size() + 1);
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Run(classifier(), record(ending.get(), seconds));
+    }
+
+    private RunRecord record(Ending why, double seconds) {
+        var names = training.data().train().classes();
+        return new RunRecord(subject, recipe, data, names, Versions.of(learner.engine()), why, seconds, history);
+    }
+
+    private void epoch(int number) {
+        var order = order(number);
+        int steps = (order.length + recipe.batch() - 1) / recipe.batch();
+        var pass = new Pass(number, order, steps);
+        var layers = training.isMeasured() ? pass.measured() : List.<LayerMeasure>of();
+        pass.learn();
+        var learned = pass.tally;
+        var tested = test();
+        pass.check("test loss", tested.loss(), pass.last);
+        history = history.and(new Epoch(
+                number,
+                learned.images(),
+                pass.rate(0),
+                learned.loss(),
+                learned.accuracy(),
+                learned.top5(),
+                tested,
+                layers));
+        if (ending.isEmpty()) {
+            watch.afterEpoch();
+            training.file().ifPresent(file -> save());
+        }
+        training.progress().epoch(history, this::classifier);
+    }
+
+    /** Only whole epochs are saved: what a budget cut short is learned again. */
+    private void save() {
+        LearnerState state = learner.state();
+        var position = new Checkpoint.Position(subject, recipe, data, state.updates(), history);
+        try {
+            Checkpoint.save(classifier(), position, state, training.file().orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    private Classifier classifier() {
+        return new Classifier(
+                training.network(),
+                learner.weights(),
+                preparation,
+                training.data().train().classes());
+    }
+
+    private Evaluation test() {
+        var tally = new Tally(criterion, classes);
+        Classifier.forEachBatch(
+                training.data().test(),
+                preparation,
+                batch -> tally.add(learner.outputs(batch.images(), batch.size()), batch.labels()));
+        return tally.evaluation();
+    }
+
+    /** {@return the training images in the order of this epoch: an exact shuffle, seeded by recipe and epoch} */
+    private int[] order(int epoch) {
+        var random = new SplittableRandom(recipe.seed() * ODD + epoch);
+        var order = new int[training.data().train().size()];
+        for (int i = 0; i < order.length; i++) {
+            int j = random.nextInt(i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        return order;
+    }
+
+    @Override
+    public void close() {
+        learner.close();
+    }
+
+    /** One pass over the training images. */
+    private final class Pass {
+        private final int epoch;
+        private final int[] order;
+        private final int steps;
+        private final Batch[] batches = {preparation.batch(recipe.batch()), preparation.batch(recipe.batch())};
+        private final Tally tally = new Tally(criterion, classes);
+        private Batch last = batches[0];
+        private int done;
+
+        Pass(int epoch, int[] order, int steps) {
+            this.epoch = epoch;
+            this.order = order;
+            this.steps = steps;
+        }
+
+        /** {@return how each layer takes the first step, by a learner of its own, so that training is the same without} */
+        List<LayerMeasure> measured() {
+            seed();
+            return new Measuring(trained, learning, learner).layers(batch(0), rate(0));
+        }
+
+        void learn() {
+            seed();
+            Runnable behind = () -> {};
+            for (int step = 0; step < steps && ending.isEmpty(); step++) {
+                var batch = batch(step);
+                var pending = learner.step(batch.images(), batch.labels(), batch.size(), rate(step));
+                behind.run(); // the step before this one: while the engine works, its outputs are read
+                var labels = Arrays.copyOf(batch.labels(), batch.size());
+                int number = step;
+                behind = () -> {
+                    tally.add(pending.outputs(), labels);
+                    after(number + 1, batch);
+                };
+            }
+            behind.run();
+        }
+
+        /** Dropout's numbers depend on recipe and epoch alone, from here on. */
+        private void seed() {
+            learner.seed((int) ((recipe.seed() * ODD + epoch) >>> 33));
+        }
+
+        /** Ends training that no longer is any. */
+        void check(String what, double loss, Batch batch) {
+            if (Divergence.hopeless(loss)) {
+                throw new Divergence(training, epoch, done, what, loss).found(learner.weights(), batch);
+            }
+        }
+
+        private Batch batch(int step) {
+            return last = batches[step % 2].fill(
+                    training.data().train(),
+                    order,
+                    step * recipe.batch(),
+                    Math.min(order.length, (step + 1) * recipe.batch()));
+        }
+
+        double rate(int step) {
+            return recipe.rate(new Schedule.Moment(
+                    (epoch - 1L) * steps + step, (long) recipe.epochs() * steps, recipe.epochs(), history));
+        }
+
+        private void after(int step, Batch batch) {
+            done = step;
+            check("loss", tally.loss(), batch);
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException(
+                        trained.name() + ": training was interrupted in epoch " + epoch + ", step " + step);
+            }
+            ending = ending.or(() -> watch.afterStep(epoch, tally.images()));
+            training.progress()
+                    .step(new Progress.Step(
+                            epoch, recipe.epochs(), tally.images(), order.length, tally.loss(), tally.accuracy()));
+        }
+    }
+}
