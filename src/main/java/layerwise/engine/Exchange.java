@@ -21,6 +21,7 @@ final class Exchange {
     private final List<Call> scatter = new ArrayList<>();
     private final Handles handles;
     private final List<Replica> replicas;
+    private boolean statistics;
 
     Exchange(List<Replica> replicas) {
         this.replicas = replicas;
@@ -30,6 +31,7 @@ final class Exchange {
             spread(Replica::weights);
             if (replicas.get(0).rest().layout().values().stream()
                     .anyMatch(parameter -> parameter.role() == Role.MEAN || parameter.role() == Role.VARIANCE)) {
+                statistics = true;
                 average();
             }
         }
@@ -74,6 +76,9 @@ final class Exchange {
 
     /** Gives all the weights of the first, and the same statistics. */
     void scatter() {
+        if (statistics) {
+            replicas.forEach(Replica::settle);
+        }
         scatter.forEach(Call::run);
     }
 }

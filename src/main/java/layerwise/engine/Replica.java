@@ -31,6 +31,7 @@ final class Replica implements AutoCloseable {
     private final Map<String, Handle> arrays = new LinkedHashMap<>();
     private final Map<Integer, Plan> plans = new LinkedHashMap<>();
     private final Memory before = new Memory(Integer.BYTES);
+    private final Call settle;
 
     /**
      * Gives the graph its arrays.
@@ -53,6 +54,7 @@ final class Replica implements AutoCloseable {
             rest.parts().forEach((name, part) -> arrays.put(SymbolNodes.plain(name), part));
             graph.constants().forEach((name, constant) -> arrays.put(SymbolNodes.plain(name), array(constant)));
             mark();
+            settle = new Call("_mul_scalar", List.of(rest.whole()), List.of(rest.whole()), Map.of("scalar", 1));
         } catch (RuntimeException e) {
             handles.close();
             throw e;
@@ -91,9 +93,19 @@ final class Replica implements AutoCloseable {
         return gradients;
     }
 
-    /** {@return running statistics and what is fixed} */
+    /** {@return running statistics and what is fixed; to be settled before it is read} */
     Flat rest() {
         return rest;
+    }
+
+    /**
+     * Has what comes next see the running statistics of every step so far.
+     *
+     * <p>A planned graph says of arrays that it moves itself that it reads them, so the engine would let others read them
+     * too early; no one writes them before it has read, and this writes them as they are.
+     */
+    void settle() {
+        settle.run();
     }
 
     Context context() {

@@ -126,6 +126,7 @@ public final class SymbolLearner implements Learner {
             answering = java.util.Optional.of(new Answering(network, replicas.get(0)));
         }
         if (moved) {
+            replicas.get(0).settle();
             answering.get().refresh();
             moved = false;
         }
@@ -141,6 +142,7 @@ public final class SymbolLearner implements Learner {
     Weights weights(int number) {
         var numbers = new LinkedHashMap<String, float[]>();
         graph.parameters().keySet().forEach(name -> numbers.put(name, new float[0])); // in the order of the description
+        replicas.get(number).settle();
         replicas.get(number).weights().read(numbers::put);
         replicas.get(number).rest().read(numbers::put);
         return new Weights(numbers);
