@@ -4,6 +4,7 @@ import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,5 +71,6 @@ final class Call {
     /** Asks the engine to do it, and does not wait. */
     void run() {
         Mxnet.check(Mxnet.MXImperativeInvoke(operator, inputs, in, outputs, outAddress, options.size(), keys, values));
+        Reference.reachabilityFence(this); // lists hold addresses of memory that this alone keeps
     }
 }

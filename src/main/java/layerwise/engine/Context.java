@@ -4,6 +4,7 @@ import ai.djl.Device;
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
+import java.lang.ref.Reference;
 import layerwise.engine.Handles.Handle;
 
 /**
@@ -25,6 +26,16 @@ record Context(int type, int number) {
 
     static Context cpu(int number) {
         return new Context(CPU, number);
+    }
+
+    /**
+     * {@return the context of a replica whose operators are spread over {@code threads} threads}
+     *
+     * <p>Each number of threads has contexts of its own, other than the one that blocks work in: the engine keeps compiled
+     * operators for each context, with scratch space for the threads that there were, and more would write past its end.
+     */
+    static Context cpu(int replica, int threads) {
+        return cpu(1 + replica + (threads - 1) * Parallel.MOST).spread(threads);
     }
 
     /** {@return a new array, its numbers whatever the memory held} */
@@ -49,13 +60,10 @@ record Context(int type, int number) {
         return struct;
     }
 
-    /** Has this context's operators spread over {@code threads} threads from now on, where its OpenMP can be reached. */
-    void threads(int threads) {
-        if (type == CPU) {
-            var openMp = Mxnet.openMp();
-            Mxnet.Work work = (context, parameter) -> openMp.invokeVoid(new Object[] {threads});
-            run(work);
-        }
+    private Context spread(int threads) {
+        var openMp = Mxnet.openMp();
+        run((context, parameter) -> openMp.invokeVoid(new Object[] {threads}));
+        return this;
     }
 
     /** Has this context's own thread do {@code work}, and waits for it. */
@@ -74,7 +82,7 @@ record Context(int type, int number) {
                 0,
                 Pointer.NULL));
         Mxnet.check(Mxnet.MXNDArrayWaitAll());
-        java.lang.ref.Reference.reachabilityFence(work);
-        java.lang.ref.Reference.reachabilityFence(context);
+        Reference.reachabilityFence(work);
+        Reference.reachabilityFence(context);
     }
 }

@@ -3,9 +3,12 @@ package layerwise.engine;
 import ai.djl.engine.Engine;
 import ai.djl.util.Utils;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Opens the engine that trains, or says in a sentence why there is none and what would cure it. */
 public final class Engines {
+    private static final Set<String> INTEL_AND_AMD = Set.of("amd64", "x86_64"); // what MXNet has libraries for
+
     private Engines() {}
 
     /**
@@ -15,6 +18,9 @@ public final class Engines {
      */
     public static synchronized Engine open() {
         quiet("OPT_OUT_TRACKING", "true"); // DJL asks a cloud service otherwise; a lesson runs offline
+        if (INTEL_AND_AMD.contains(System.getProperty("os.arch")) && System.getenv("DJL_DEFAULT_ENGINE") == null) {
+            quiet("ai.djl.default_engine", "MXNet"); // DJL would prefer PyTorch where both are there
+        }
         try {
             var engine = Engine.getInstance();
             if (engine.getEngineName().equals("MXNet")) {

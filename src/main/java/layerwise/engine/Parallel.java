@@ -8,11 +8,14 @@ package layerwise.engine;
  */
 public record Parallel(int replicas, int threads) {
 
-    /** Refuses less than one. */
+    /** Replicas that share a machine's memory. */
+    static final int MOST = 8;
+
+    /** Refuses none, and more than anyone has tried. */
     public Parallel {
-        if (replicas < 1 || threads < 1) {
-            throw new IllegalArgumentException(
-                    "training needs at least 1 replica with at least 1 thread, got " + replicas + " with " + threads);
+        if (replicas < 1 || replicas > MOST || threads < 1) {
+            throw new IllegalArgumentException("training needs 1 to " + MOST
+                    + " replicas with at least 1 thread each, got " + replicas + " with " + threads);
         }
     }
 

@@ -138,6 +138,9 @@ final class Replica implements AutoCloseable {
 
     private void drop(int most) {
         var oldest = plans.entrySet().iterator();
+        if (plans.size() > most) {
+            Mxnet.MXNDArrayWaitAll();
+        }
         while (plans.size() > most) {
             oldest.next().getValue().handles.close();
             oldest.remove();

@@ -73,12 +73,12 @@ public final class SymbolLearner implements Learner {
         var trained = trained(learning);
         try {
             for (Context context : contexts) {
-                context.threads(parallel.threads());
                 replicas.add(new Replica(this.network, graph, trained, context, weights));
             }
             exchange = new Exchange(replicas);
             update = new FlatUpdate(learning, replicas.get(0));
         } catch (RuntimeException e) {
+            Mxnet.MXNDArrayWaitAll();
             replicas.forEach(Replica::close);
             throw e;
         }
@@ -175,6 +175,7 @@ public final class SymbolLearner implements Learner {
 
     @Override
     public void close() {
+        Mxnet.MXNDArrayWaitAll(); // nothing is freed under work; what went wrong there is no news when all is over
         while (!pending.isEmpty()) {
             pending.peek().drop();
         }

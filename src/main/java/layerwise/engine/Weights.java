@@ -45,7 +45,7 @@ public record Weights(Map<String, float[]> values) {
     }
 
     /** {@return the parameters of {@code network}, then those of each head under its name, {@code aux1/conv/weight}} */
-    static Map<String, layerwise.layers.Parameter> describedForTraining(Network network) {
+    public static Map<String, layerwise.layers.Parameter> describedForTraining(Network network) {
         var described = new LinkedHashMap<>(described(network));
         var heads = network.headNetworks();
         for (int i = 0; i < heads.size(); i++) {
@@ -77,7 +77,7 @@ public record Weights(Map<String, float[]> values) {
      *
      * @throws IllegalArgumentException if they belong to another network
      */
-    Network trains(Network network) {
+    public Network trains(Network network) {
         var bare = new Network(network.name(), network.input(), network.body(), List.of(), network.source());
         var trained = values.size() == described(network).size() ? bare : network;
         checked(trained, describedForTraining(trained));
@@ -96,8 +96,10 @@ public record Weights(Map<String, float[]> values) {
 
     /** {@return the weights of the network's own part: those of its heads are gone at test time} */
     public Weights withoutHeads(Network network) {
+        var heads = describedForTraining(network);
+        heads.keySet().removeAll(described(network).keySet());
         var own = new LinkedHashMap<>(values);
-        own.keySet().retainAll(described(network).keySet());
+        own.keySet().removeAll(heads.keySet());
         return new Weights(own);
     }
 

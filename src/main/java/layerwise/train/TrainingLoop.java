@@ -9,12 +9,11 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import layerwise.data.Batch;
 import layerwise.data.Preparation;
-import layerwise.engine.BlockLearner;
 import layerwise.engine.Criterion;
 import layerwise.engine.Learner;
 import layerwise.engine.LearnerState;
+import layerwise.engine.Learners;
 import layerwise.engine.Learning;
-import layerwise.engine.NetworkBlock;
 import layerwise.network.Network;
 
 /**
@@ -60,7 +59,7 @@ final class TrainingLoop implements AutoCloseable {
         var weights = training.start()
                 .map(Checkpoint.Resumption::weights)
                 .orElseGet(() -> InitialWeights.of(trained, recipe));
-        var learner = new BlockLearner(new NetworkBlock(trained), weights, learning);
+        var learner = Learners.open(trained, weights, learning);
         try {
             training.start().map(Checkpoint.Resumption::state).ifPresent(learner::restore);
             return learner;
@@ -117,7 +116,12 @@ final class TrainingLoop implements AutoCloseable {
         LearnerState state = learner.state();
         var position = new Checkpoint.Position(subject, recipe, data, state.updates(), history);
         try {
-            Checkpoint.save(classifier(), position, state, training.file().orElseThrow());
+            Checkpoint.save(
+                    classifier(),
+                    learner.weights(),
+                    position,
+                    state,
+                    training.file().orElseThrow());
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }

@@ -321,11 +321,30 @@ class SymbolLearnerTest {
         }
     }
 
+    /** The engine keeps compiled operators; those for one thread have no room for two. */
+    @Test
+    void learnersWithOneThreadAndWithTwoDoNotDisturbEachOther() {
+        var network = LeNet5.modern();
+        var learning = Learning.of(Criterion.CROSS_ENTROPY, 0.9, 0);
+        float[] images = NetworkBlockTest.images(network, 16);
+        float[] labels = labels(16, 2);
+        for (int round = 0; round < 5; round++) {
+            try (var one = new SymbolLearner(network, weights(network), learning, ALONE);
+                    var two = new SymbolLearner(network, weights(network), learning, new Parallel(1, 2))) {
+                for (int step = 0; step < 5; step++) {
+                    assertThat(two.step(images, labels, 16, 0.01).outputs())
+                            .usingComparatorWithPrecision(1e-4f)
+                            .containsExactly(one.step(images, labels, 16, 0.01).outputs());
+                }
+            }
+        }
+    }
+
     @Test
     void noReplicasAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Parallel(0, 2))
-                .withMessage("training needs at least 1 replica with at least 1 thread, got 0 with 2");
+                .withMessage("training needs 1 to 8 replicas with at least 1 thread each, got 0 with 2");
     }
 
     @Test
