@@ -6,9 +6,11 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import layerwise.network.Graph;
@@ -18,6 +20,7 @@ public final class BlockLearner implements Learner {
     private final Engine engine;
     private final Learning learning;
     private final NetworkBlock block;
+    private final List<HeadBlock> heads;
     private final Model model;
     private final NDManager manager;
     private final ParameterStore store;
@@ -38,6 +41,8 @@ public final class BlockLearner implements Learner {
     /**
      * Loads the engine and gives it {@code weights}.
      *
+     * <p>Heads stand in the loss, with their weight, if their numbers are among {@code weights}.
+     *
      * @throws Engines.EngineUnavailable if there is no engine for this machine
      * @throws IllegalArgumentException if a part is to be frozen that the network does not have
      */
@@ -45,6 +50,7 @@ public final class BlockLearner implements Learner {
         this.engine = Engines.open();
         this.learning = learning.checkedFor(block.network());
         this.block = block;
+        this.heads = HeadBlock.of(weights.trains(block.network()));
         this.model = Model.newInstance(block.network().name(), Device.cpu(), engine.getEngineName());
         this.manager = model.getNDManager();
         this.store = new ParameterStore(manager, false);
@@ -60,8 +66,9 @@ public final class BlockLearner implements Learner {
     private void begin(Weights weights) {
         block.freeze(learning::freezes);
         block.initialize(manager);
-        weights.into(block);
-        block.named().forEach((name, parameter) -> {
+        weights.withoutHeads(block.network()).into(block);
+        heads.forEach(head -> head.begin(manager, learning, weights));
+        named().forEach((name, parameter) -> {
             parameter.getArray().setRequiresGradient(parameter.requiresGradient());
             if (parameter.requiresGradient()) {
                 trained.put(name, parameter.getArray());
@@ -86,10 +93,21 @@ public final class BlockLearner implements Learner {
         var x = batch(scope, images, count);
         var y = scope.create(FloatBuffer.wrap(labels, 0, count), new ai.djl.ndarray.types.Shape(count));
         try (var gradients = engine.newGradientCollector()) {
-            var output = block.forward(store, new NDList(x), true).singletonOrThrow();
-            gradients.backward(learning.criterion().loss(output, y, learning.smoothing()));
+            var values = block.forward(store, x, true);
+            var output = block.output(x, values);
+            var loss = learning.criterion().loss(output, y, learning.smoothing());
+            for (HeadBlock head : heads) {
+                loss = loss.add(head.loss(store, values, y, learning));
+            }
+            gradients.backward(loss);
             return output;
         }
+    }
+
+    private Map<String, Parameter> named() {
+        var named = new LinkedHashMap<>(block.named());
+        heads.forEach(head -> named.putAll(head.named()));
+        return named;
     }
 
     /** {@return |g| of each trained parameter for one batch, as training would see it; nothing is changed but dropout's
@@ -138,7 +156,10 @@ public final class BlockLearner implements Learner {
 
     @Override
     public Weights weights() {
-        return Weights.of(block);
+        var values = new LinkedHashMap<String, float[]>();
+        named().forEach((name, parameter) ->
+                values.put(name, parameter.getArray().toFloatArray()));
+        return new Weights(values);
     }
 
     @Override

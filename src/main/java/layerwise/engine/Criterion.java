@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.loss.Loss;
 import java.util.Arrays;
+import java.util.Map;
 import layerwise.layers.Rbf;
 import layerwise.network.Network;
 
@@ -16,6 +17,11 @@ public enum Criterion {
     CROSS_ENTROPY {
         @Override
         NDArray logits(NDArray output) {
+            return output;
+        }
+
+        @Override
+        int logits(SymbolNodes nodes, String prefix, int output) {
             return output;
         }
 
@@ -49,6 +55,16 @@ public enum Criterion {
         }
 
         @Override
+        int logits(SymbolNodes nodes, String prefix, int output) {
+            int negative = nodes.add("negative", prefix + "negative", Map.of(), output);
+            int column =
+                    nodes.add("slice_axis", prefix + "column", Map.of("axis", "1", "begin", "0", "end", "1"), output);
+            int zeros = nodes.add("zeros_like", prefix + "zeros", Map.of(), column);
+            int rubbish = nodes.add("_plus_scalar", prefix + "rubbish", Map.of("scalar", "" + -RUBBISH), zeros);
+            return nodes.add("Concat", prefix + "logits", Map.of("num_args", "2", "dim", "1"), negative, rubbish);
+        }
+
+        @Override
         double[] logits(float[] output) {
             var logits = new double[output.length + 1];
             for (int i = 0; i < output.length; i++) {
@@ -76,6 +92,9 @@ public enum Criterion {
 
     /** {@return what the softmax is taken of, batch × classes} */
     abstract NDArray logits(NDArray output);
+
+    /** {@return the node that writes what the softmax is taken of, when {@code output} writes batch × classes} */
+    abstract int logits(SymbolNodes nodes, String prefix, int output);
 
     abstract double[] logits(float[] output);
 

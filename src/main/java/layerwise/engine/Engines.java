@@ -3,9 +3,12 @@ package layerwise.engine;
 import ai.djl.engine.Engine;
 import ai.djl.util.Utils;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Opens the engine that trains, or says in a sentence why there is none and what would cure it. */
 public final class Engines {
+    private static final Set<String> INTEL_AND_AMD = Set.of("amd64", "x86_64"); // what MXNet has libraries for
+
     private Engines() {}
 
     /**
@@ -15,8 +18,15 @@ public final class Engines {
      */
     public static synchronized Engine open() {
         quiet();
+        if (INTEL_AND_AMD.contains(System.getProperty("os.arch")) && System.getenv("DJL_DEFAULT_ENGINE") == null) {
+            quiet("ai.djl.default_engine", "MXNet"); // DJL would prefer PyTorch where both are there
+        }
         try {
-            return Engine.getInstance();
+            var engine = Engine.getInstance();
+            if (engine.getEngineName().equals("MXNet")) {
+                Mxnet.prepare();
+            }
+            return engine;
         } catch (RuntimeException | LinkageError e) {
             throw new EngineUnavailable(explain(e), e);
         }

@@ -95,13 +95,18 @@ public final class NetworkBlock extends AbstractBlock {
     @Override
     protected NDList forwardInternal(
             ParameterStore store, NDList inputs, boolean training, PairList<String, Object> params) {
-        var values = forward(store, inputs.singletonOrThrow(), training);
-        var output = values.isEmpty() ? inputs.singletonOrThrow() : values.get(values.size() - 1);
-        return new NDList(graph.output().area() == 1 ? vector(output) : output);
+        var images = inputs.singletonOrThrow();
+        return new NDList(output(images, forward(store, images, training)));
     }
 
-    /** {@return what each node writes} */
-    private List<NDArray> forward(ParameterStore store, NDArray images, boolean training) {
+    /** {@return the block's output, when its nodes wrote {@code values}} */
+    NDArray output(NDArray images, List<NDArray> values) {
+        var output = values.isEmpty() ? images : values.get(values.size() - 1);
+        return graph.output().area() == 1 ? vector(output) : output;
+    }
+
+    /** {@return what each node writes, in the order of the graph} */
+    List<NDArray> forward(ParameterStore store, NDArray images, boolean training) {
         var values = new ArrayList<NDArray>();
         for (int number = 0; number < blocks.size(); number++) {
             var node = graph.nodes().get(number);

@@ -3,6 +3,7 @@ package layerwise.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import layerwise.layers.Primitive;
@@ -14,8 +15,22 @@ import layerwise.network.Network;
 
 /** Writes a network's body and its heads into one graph; what they hand out can be read by further nodes, as a loss is. */
 final class SymbolLowering {
+    private static final int NONE = -1;
+
     private final SymbolNodes nodes = new SymbolNodes();
     private final Wire images = Wire.maps(nodes.variable(SymbolGraph.IMAGES));
+    private final Predicate<String> frozen;
+    private int labels = NONE;
+
+    /** For a network that answers or learns as a whole. */
+    SymbolLowering() {
+        this(path -> false);
+    }
+
+    /** For a network whose parts at the paths {@code frozen} answer as at test time, also while others learn. */
+    SymbolLowering(Predicate<String> frozen) {
+        this.frozen = frozen;
+    }
 
     /**
      * A part that is written.
@@ -58,7 +73,7 @@ final class SymbolLowering {
 
     private Wire through(String path, Primitive layer, Graph graph, Node node, Wire read) {
         var step = new Step(path, layer, graph.shape(node.inputs().get(0)), node.shape());
-        return layer.accept(new SymbolOf(nodes, step, read));
+        return layer.accept(new SymbolOf(nodes, step, read, frozen.test(path)));
     }
 
     private Wire join(String path, Joint joint, List<Wire> branches) {
@@ -78,6 +93,34 @@ final class SymbolLowering {
             return Wire.maps(nodes.add("_copy", "output", Map.of(), images.node())); // a variable is no output
         }
         return graph.output().area() == 1 ? Wire.vector(nodes.vector(last)) : last;
+    }
+
+    /** {@return what {@code part} hands out, for reading only: no gradient comes back this way} */
+    Wire cut(Lowered part) {
+        return new Wire(
+                nodes.add("BlockGrad", "outputs", Map.of(), part.output().node()),
+                part.output().vector());
+    }
+
+    /**
+     * Writes the loss of {@code part} by {@code learning}.
+     *
+     * @param prefix before the node's name
+     * @param classes how many outputs {@code part} has
+     * @param weight by which the gradient is multiplied
+     */
+    Wire loss(String prefix, Lowered part, int classes, double weight, Learning learning) {
+        if (labels == NONE) {
+            labels = nodes.variable(SymbolGraph.LABELS);
+        }
+        int logits = learning.criterion().logits(nodes, prefix, nodes.vector(part.output()));
+        var options = Map.of("grad_scale", "" + weight, "smooth_alpha", "" + elsewhere(learning.smoothing(), classes));
+        return Wire.vector(nodes.add("SoftmaxOutput", prefix + "softmax", options, logits, labels));
+    }
+
+    /** {@return what labels smoothed by ε give to all other classes: MXNet's α spares the right one} */
+    private static double elsewhere(double smoothing, int classes) {
+        return smoothing * (classes - 1) / classes;
     }
 
     /** {@return the graph that hands out {@code outputs}} */

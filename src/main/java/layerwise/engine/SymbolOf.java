@@ -30,8 +30,9 @@ import layerwise.layers.Window;
  * @param nodes what they are added to
  * @param step the layer at work, under the path that its parameters' names begin with
  * @param read what it reads
+ * @param frozen whether it works as at test time, also while others learn
  */
-record SymbolOf(SymbolNodes nodes, Step step, Wire read) implements Primitive.Visitor<Wire> {
+record SymbolOf(SymbolNodes nodes, Step step, Wire read, boolean frozen) implements Primitive.Visitor<Wire> {
     private static final int REST = -1;
     private static final Map<String, String> SIGMOID = Map.of("act_type", "sigmoid");
     private static final Map<String, String> HARD_SIGMOID = Map.of("alpha", "" + 1.0 / 6, "beta", "0.5");
@@ -145,7 +146,7 @@ record SymbolOf(SymbolNodes nodes, Step step, Wire read) implements Primitive.Vi
 
     @Override
     public Wire visit(BatchNorm norm) {
-        var options = Map.of("eps", "" + norm.epsilon(), "fix_gamma", truth(false));
+        var options = Map.of("eps", "" + norm.epsilon(), "fix_gamma", truth(false), "use_global_stats", truth(frozen));
         return Wire.maps(last("BatchNorm", options, maps(), parameter(0), parameter(1), parameter(2), parameter(3)));
     }
 
@@ -162,6 +163,9 @@ record SymbolOf(SymbolNodes nodes, Step step, Wire read) implements Primitive.Vi
 
     @Override
     public Wire visit(Dropout dropout) {
+        if (frozen) {
+            return read;
+        }
         return new Wire(last("Dropout", Map.of("p", "" + dropout.rate()), read.node()), read.vector());
     }
 

@@ -10,6 +10,11 @@ public sealed interface UpdateRule {
     /** {@return the names of the arrays that are kept beside each weight} */
     java.util.List<String> slots();
 
+    /** {@return what the learning rate is multiplied by at update {@code t}, the first being 1} */
+    default double correction(long t) {
+        return 1;
+    }
+
     /**
      * v ← μ·v − η·g, w ← w + v (as in Krizhevsky et al. 2012, section 5); without momentum w ← w − η·g.
      *
@@ -55,6 +60,12 @@ public sealed interface UpdateRule {
         @Override
         public java.util.List<String> slots() {
             return java.util.List.of("mean", "variance");
+        }
+
+        /** √(1 − β₂ᵗ) / (1 − β₁ᵗ): means that began at 0 are too small at first. */
+        @Override
+        public double correction(long t) {
+            return Math.sqrt(1 - Math.pow(beta2, t)) / (1 - Math.pow(beta1, t));
         }
     }
 

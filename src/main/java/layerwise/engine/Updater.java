@@ -44,7 +44,7 @@ final class Updater {
                     read,
                     written,
                     (float) rate,
-                    (float) (rate * correction(adam)),
+                    (float) (rate * adam.correction(updates)),
                     decay,
                     UNSCALED,
                     UNCLIPPED,
@@ -56,11 +56,6 @@ final class Updater {
         } else if (rule instanceof UpdateRule.Sgd sgd) {
             operators.sgdUpdate(read, written, (float) rate, decay, UNSCALED, UNCLIPPED, (float) sgd.momentum(), false);
         }
-    }
-
-    /** √(1 − β₂ᵗ) / (1 − β₁ᵗ): means that began at 0 are too small at first. */
-    private double correction(UpdateRule.Adam adam) {
-        return Math.sqrt(1 - Math.pow(adam.beta2(), updates)) / (1 - Math.pow(adam.beta1(), updates));
     }
 
     private NDArray slot(String name, NDArray weight) {

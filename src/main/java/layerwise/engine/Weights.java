@@ -3,6 +3,7 @@ package layerwise.engine;
 import java.nio.FloatBuffer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import layerwise.layers.Step;
 import layerwise.network.Network;
@@ -36,26 +37,70 @@ public record Weights(Map<String, float[]> values) {
         return step.path() + "/" + parameter.name();
     }
 
+    /** {@return the parameters of {@code network} by name, in the order of the description, without those of its heads} */
+    static Map<String, layerwise.layers.Parameter> described(Network network) {
+        var described = new LinkedHashMap<String, layerwise.layers.Parameter>();
+        describe("", network, described);
+        return described;
+    }
+
+    /** {@return the parameters of {@code network}, then those of each head under its name, {@code aux1/conv/weight}} */
+    public static Map<String, layerwise.layers.Parameter> describedForTraining(Network network) {
+        var described = new LinkedHashMap<>(described(network));
+        var heads = network.headNetworks();
+        for (int i = 0; i < heads.size(); i++) {
+            describe(network.heads().get(i).name() + "/", heads.get(i), described);
+        }
+        return described;
+    }
+
+    private static void describe(String prefix, Network network, Map<String, layerwise.layers.Parameter> described) {
+        for (Step step : network.steps()) {
+            for (layerwise.layers.Parameter parameter : step.layer().parameters(step.input())) {
+                described.put(prefix + name(step, parameter), parameter);
+            }
+        }
+    }
+
     /**
      * {@return these weights}
      *
      * @throws IllegalArgumentException if a parameter of {@code network} is missing, too many are here, or one has
-     *     another number of values than its description says
+     *     another number of values than its description says; heads have none here
      */
     public Weights checkedFor(Network network) {
-        int known = 0;
-        for (Step step : network.steps()) {
-            for (layerwise.layers.Parameter parameter : step.layer().parameters(step.input())) {
-                check(network, name(step, parameter), parameter.size());
-                known++;
-            }
-        }
-        if (known != values.size()) {
+        return checked(network, described(network));
+    }
+
+    /**
+     * {@return {@code network} as these weights can train it: with all its heads, or with none where theirs are not here}
+     *
+     * @throws IllegalArgumentException if they belong to another network
+     */
+    public Network trains(Network network) {
+        var bare = new Network(network.name(), network.input(), network.body(), List.of(), network.source());
+        var trained = values.size() == described(network).size() ? bare : network;
+        checked(trained, describedForTraining(trained));
+        return trained;
+    }
+
+    private Weights checked(Network network, Map<String, layerwise.layers.Parameter> described) {
+        described.forEach((name, parameter) -> check(network, name, parameter.size()));
+        if (described.size() != values.size()) {
             throw new IllegalArgumentException(
-                    network.name() + ": expected " + known + " parameters, got " + values.size() + ": "
+                    network.name() + ": expected " + described.size() + " parameters, got " + values.size() + ": "
                             + String.join(", ", values.keySet()) + "; these weights belong to another network");
         }
         return this;
+    }
+
+    /** {@return the weights of the network's own part: those of its heads are gone at test time} */
+    public Weights withoutHeads(Network network) {
+        var heads = describedForTraining(network);
+        heads.keySet().removeAll(described(network).keySet());
+        var own = new LinkedHashMap<>(values);
+        own.keySet().removeAll(heads.keySet());
+        return new Weights(own);
     }
 
     private void check(Network network, String name, long size) {

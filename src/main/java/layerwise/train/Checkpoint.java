@@ -13,9 +13,7 @@ import java.util.regex.Pattern;
 import layerwise.data.Preparation;
 import layerwise.engine.LearnerState;
 import layerwise.engine.Weights;
-import layerwise.layers.Parameter;
 import layerwise.layers.Shape;
-import layerwise.layers.Step;
 import layerwise.network.Network;
 
 /**
@@ -78,14 +76,21 @@ public final class Checkpoint {
      * @throws IOException if the file cannot be written
      */
     public static void save(Classifier classifier, Path file) throws IOException {
-        AtomicFile.write(file, new TensorFile(metadata(classifier), tensors(classifier))::writeTo);
+        AtomicFile.write(
+                file,
+                new TensorFile(metadata(classifier), tensors(classifier.network(), classifier.weights()))::writeTo);
     }
 
-    /** Saves {@code classifier} with all that its training needs to go on, and keeps the file that was there. */
-    static void save(Classifier classifier, Position position, LearnerState state, Path file) throws IOException {
+    /**
+     * Saves {@code classifier} with all that its training needs to go on, and keeps the file that was there.
+     *
+     * @param weights the classifier's, and those of heads that stand in the training alone
+     */
+    static void save(Classifier classifier, Weights weights, Position position, LearnerState state, Path file)
+            throws IOException {
         var metadata = metadata(classifier);
         metadata.put(TRAINING, Json.COMPACT.toJson(position));
-        var tensors = tensors(classifier);
+        var tensors = tensors(classifier.network(), weights);
         state.slots()
                 .forEach((name, values) ->
                         tensors.put(STATE + name, new TensorFile.Tensor(List.of(values.length), values)));
@@ -104,15 +109,11 @@ public final class Checkpoint {
         return metadata;
     }
 
-    private static Map<String, TensorFile.Tensor> tensors(Classifier classifier) {
+    private static Map<String, TensorFile.Tensor> tensors(Network network, Weights weights) {
         var tensors = new LinkedHashMap<String, TensorFile.Tensor>();
-        var values = classifier.weights().values();
-        for (Step step : classifier.network().steps()) {
-            for (Parameter parameter : step.layer().parameters(step.input())) {
-                String name = Weights.name(step, parameter);
-                tensors.put(name, new TensorFile.Tensor(parameter.sides(), values.get(name)));
-            }
-        }
+        var parameters = Weights.describedForTraining(weights.trains(network));
+        parameters.forEach((name, parameter) -> tensors.put(
+                name, new TensorFile.Tensor(parameter.sides(), weights.values().get(name))));
         return tensors;
     }
 
@@ -202,7 +203,9 @@ public final class Checkpoint {
         try {
             var position = Json.COMPACT.fromJson(training, Position.class);
             position.subject().check(network);
-            return new Resumption(position, weights(content).checkedFor(network), state(content, position.updates()));
+            var weights = weights(content);
+            weights.trains(network); // or says why not
+            return new Resumption(position, weights, state(content, position.updates()));
         } catch (JsonParseException e) {
             throw new IOException(
                     file + ": expected where training stands, got " + e.getMessage() + "; train again", e);

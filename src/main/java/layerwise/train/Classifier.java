@@ -28,7 +28,7 @@ public record Classifier(Network network, Weights weights, Preparation preparati
     /** Copies the list and refuses weights of another network. */
     public Classifier {
         classes = List.copyOf(classes);
-        weights.checkedFor(network);
+        weights = weights.withoutHeads(network).checkedFor(network);
     }
 
     /**

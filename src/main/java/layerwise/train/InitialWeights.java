@@ -1,6 +1,7 @@
 package layerwise.train;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import layerwise.engine.Weights;
@@ -36,7 +37,7 @@ final class InitialWeights {
         this.random = new SplittableRandom(seed);
     }
 
-    /** {@return numbers for every parameter of {@code network}, as {@code recipe} draws them} */
+    /** {@return numbers for every parameter of {@code network} and then of its heads, as {@code recipe} draws them} */
     static Weights of(Network network, Recipe recipe) {
         return of(network, recipe.initialization(), recipe.gain(), recipe.seed());
     }
@@ -49,17 +50,26 @@ final class InitialWeights {
     private static Weights of(Network network, Initialization initialization, double gain, long seed) {
         var drawing = new InitialWeights(initialization, gain, seed);
         var values = new LinkedHashMap<String, float[]>();
+        drawing.add("", network, values);
+        var heads = network.headNetworks();
+        for (int i = 0; i < heads.size(); i++) {
+            drawing.add(network.heads().get(i).name() + "/", heads.get(i), values);
+        }
+        return new Weights(values);
+    }
+
+    private void add(String prefix, Network network, Map<String, float[]> values) {
         for (Step step : network.steps()) {
             var fan = step.layer().accept(new FanOf(step.input()));
             for (Parameter parameter : step.layer().parameters(step.input())) {
+                String name = prefix + Weights.name(step, parameter);
                 if (parameter.size() > Integer.MAX_VALUE) {
-                    throw new IllegalArgumentException(network.name() + "/" + Weights.name(step, parameter) + ": "
-                            + parameter.size() + " numbers are more than one array holds; use fewer units");
+                    throw new IllegalArgumentException(network.name() + "/" + name + ": " + parameter.size()
+                            + " numbers are more than one array holds; use fewer units");
                 }
-                values.put(Weights.name(step, parameter), drawing.values(parameter, fan));
+                values.put(name, values(parameter, fan));
             }
         }
-        return new Weights(values);
     }
 
     private float[] values(Parameter parameter, Fan fan) {

@@ -2,6 +2,7 @@ package layerwise.train;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -222,10 +223,12 @@ public final class Training {
         return start.map(from -> from.position().first()).orElseGet(() -> first.map(Subject::digest));
     }
 
-    /** {@return the weights to start from} */
+    /** {@return the weights to start from; those of heads are drawn where only the network's own are given} */
     Weights begin(Network trained) {
-        return start.map(Checkpoint.Resumption::weights)
-                .or(() -> first)
-                .orElseGet(() -> InitialWeights.of(trained, recipe));
+        return start.map(Checkpoint.Resumption::weights).orElseGet(() -> {
+            var values = new LinkedHashMap<>(InitialWeights.of(trained, recipe).values());
+            first.ifPresent(given -> values.putAll(given.values()));
+            return new Weights(values);
+        });
     }
 }

@@ -9,12 +9,11 @@ import java.util.concurrent.CancellationException;
 import layerwise.data.Batch;
 import layerwise.data.Batches;
 import layerwise.data.Preparation;
-import layerwise.engine.BlockLearner;
 import layerwise.engine.Criterion;
 import layerwise.engine.Learner;
 import layerwise.engine.LearnerState;
+import layerwise.engine.Learners;
 import layerwise.engine.Learning;
-import layerwise.engine.NetworkBlock;
 import layerwise.network.Network;
 
 /**
@@ -57,7 +56,7 @@ final class TrainingLoop implements AutoCloseable {
     }
 
     private Learner learner() {
-        var learner = new BlockLearner(new NetworkBlock(trained), training.begin(trained), learning);
+        var learner = Learners.open(trained, training.begin(trained), learning);
         try {
             training.start().map(Checkpoint.Resumption::state).ifPresent(learner::restore);
             return learner;
@@ -118,7 +117,12 @@ final class TrainingLoop implements AutoCloseable {
         LearnerState state = learner.state();
         var position = new Checkpoint.Position(subject, recipe, data, training.first(), state.updates(), history);
         try {
-            Checkpoint.save(classifier(), position, state, training.file().orElseThrow());
+            Checkpoint.save(
+                    classifier(),
+                    learner.weights(),
+                    position,
+                    state,
+                    training.file().orElseThrow());
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }

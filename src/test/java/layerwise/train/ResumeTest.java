@@ -1,5 +1,9 @@
 package layerwise.train;
 
+import static layerwise.layers.Layers.averagePool;
+import static layerwise.layers.Layers.dense;
+import static layerwise.layers.Layers.flatten;
+import static layerwise.layers.Layers.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +19,7 @@ import java.util.stream.Stream;
 import layerwise.data.Distortion;
 import layerwise.data.DrawnDigits;
 import layerwise.data.Split;
+import layerwise.network.Head;
 import layerwise.zoo.LeNet5;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +56,29 @@ class ResumeTest {
         assertThat(three.record().ending().why()).isEqualTo("the budget of 3 epochs is used up");
         assertThat(rest.history()).isEqualTo(six.history());
         assertThat(Files.readAllBytes(parts)).isEqualTo(Files.readAllBytes(straight));
+    }
+
+    @Test
+    void headsGoOnTooAndAreGoneInTheClassifier() throws IOException {
+        var head = sequence(averagePool(6), flatten(), dense(10));
+        var network = Nets.small().head(new Head("aux", "conv1", head, 0.3));
+        var straight = folder.resolve("straight");
+        var parts = folder.resolve("parts");
+        var recipe = Nets.quick().epochs(2);
+        var whole = Training.of(network, recipe, Nets.FEW).saving(straight).run();
+        Training.of(network, recipe, Nets.FEW)
+                .guarded(Guards.NONE.epochs(1))
+                .saving(parts)
+                .run();
+        Training.resumed(network, Nets.FEW, parts, said -> {}).run();
+        assertThat(Files.readAllBytes(parts)).isEqualTo(Files.readAllBytes(straight));
+        assertThat(Checkpoint.resume(parts, network).weights().values().keySet())
+                .contains("aux/dense/weight");
+        assertThat(Checkpoint.load(parts, network).weights().values().keySet())
+                .containsExactlyElementsOf(whole.classifier().weights().values().keySet())
+                .noneMatch(name -> name.startsWith("aux/"));
+        var plain = Training.of(Nets.small(), recipe, Nets.FEW).run();
+        assertThat(whole.history()).isNotEqualTo(plain.history());
     }
 
     @Test

@@ -1,0 +1,26 @@
+package layerwise.engine;
+
+import layerwise.network.Network;
+
+/** Chooses the faster of the two paths that the engine at hand can go. */
+public final class Learners {
+    private Learners() {}
+
+    /**
+     * {@return a learner: one graph on MXNet, which runs fastest there, and blocks on every other engine}
+     *
+     * @throws Engines.EngineUnavailable if no engine runs on this machine
+     * @throws IllegalArgumentException if the weights belong to another network, or a part is to be frozen that it does
+     *     not have
+     */
+    public static Learner open(Network network, Weights weights, Learning learning) {
+        return open(network, weights, learning, Parallel.whole());
+    }
+
+    /** As above, spread over the machine as {@code parallel} says where the engine is MXNet. */
+    public static Learner open(Network network, Weights weights, Learning learning, Parallel parallel) {
+        return Engines.open().getEngineName().equals("MXNet")
+                ? new SymbolLearner(network, weights, learning, parallel)
+                : new BlockLearner(new NetworkBlock(network), weights, learning);
+    }
+}
