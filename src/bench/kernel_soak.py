@@ -2,7 +2,9 @@
 
     python3 src/bench/kernel_soak.py java --cells 5000
 
-Prints a line a tenth of the way, then the slope of each figure over the last four fifths. Needs Linux and jupyter_client.
+Prints a line a tenth of the way, then the slope of each figure over the last four fifths. JShell keeps the source of every
+snippet with an import for each name that is defined at the time, so memory grows by names × cells (45 bytes each): say how
+many names with --names. Needs Linux and jupyter_client.
 """
 
 import argparse
@@ -47,7 +49,7 @@ def main():
     words.add_argument("kernel", help="the name of an installed kernelspec")
     words.add_argument("--cells", type=int, default=5000)
     words.add_argument("--plain", action="store_true", help="without the course's table and chart")
-    words.add_argument("--fresh", action="store_true", help="new names for ever; else fifty of each kind are defined again")
+    words.add_argument("--names", type=int, default=10, help="names of each kind, which are defined again and again")
     chosen = words.parse_args()
     kinds = KINDS if chosen.plain else KINDS + COURSE
     rounds = chosen.cells // len(kinds)
@@ -55,7 +57,7 @@ def main():
     with Session(chosen.kernel) as session:
         for i in range(rounds):
             for name, code in kinds:
-                m = i if chosen.fresh else i % 50
+                m = i % chosen.names
                 reply, _ = session.run(code.format(i=i, m=m, p=i % 7 + 2))
                 expected = "error" if name in ("compile error", "exception") else "ok"
                 failed += reply["status"] != expected
