@@ -89,10 +89,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheEngineAndItsLoopKnowDjl() {
+    void onlyTheEngineAndWhatShowsItKnowDjl() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("layerwise.engine..")
+                .and()
+                .doNotHaveSimpleName("EngineLooks")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("ai.djl..")

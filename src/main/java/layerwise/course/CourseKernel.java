@@ -3,6 +3,7 @@ package layerwise.course;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import layerwise.analysis.Lineup;
 import layerwise.analysis.Reconciliation;
 import layerwise.analysis.Saving;
@@ -12,49 +13,64 @@ import layerwise.layers.Wiring;
 import layerwise.network.Network;
 import layerwise.train.Run;
 import layerwise.view.ChartPicture;
-import layerwise.view.Comparison;
-import layerwise.view.EvaluationTable;
 import layerwise.view.LearningCurve;
 import layerwise.view.LineupTable;
 import layerwise.view.NetworkDiagram;
-import layerwise.view.PartTable;
-import layerwise.view.PatternTable;
 import layerwise.view.Picture;
+import layerwise.view.Printed;
 import layerwise.view.ReconciliationTable;
 import layerwise.view.SavingTable;
 import layerwise.view.SummaryTable;
 import layerwise.view.Svg;
-import layerwise.view.Tables;
+import layerwise.view.TablePreview;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /** The Java kernel with the words of the course and the looks of its types. */
 public final class CourseKernel {
     private CourseKernel() {}
 
-    /** Runs the kernel; {@code args} is the connection file that Jupyter writes. */
-    public static void main(String[] args) {
-        kernel().run(args);
+    /** What most chapters begin with, so that an archive of classes has what they load. */
+    private static final List<String> REHEARSAL = List.of(
+            "1 + 1",
+            "var net = LeNet5.paper();\nnet",
+            "net.nam",
+            "System.out.println(Math.max(1, 2));\nMap.of(\"a\", 1)",
+            "record Point(int x) { }\nnew Point(3)",
+            "int broken = nowhere;",
+            "throw new IllegalStateException(\"rehearsed\");",
+            "for (int i : progress(\"step\", 3)) { }");
+
+    /**
+     * Runs the kernel; {@code args} is the connection file that Jupyter writes, or {@code --rehearse} for a JVM that
+     * archives its classes.
+     */
+    public static void main(String[] args) throws IOException {
+        if (List.of(args).equals(List.of("--rehearse"))) {
+            kernel().rehearse(REHEARSAL);
+        } else {
+            kernel().run(args);
+        }
     }
 
-    private static Kernel.Builder kernel() {
-        return Kernel.builder()
+    /** Shows the course's types on the stock kernel that calls this from its start-up script, {@code stock.jsh}. */
+    public static void onStockKernel() {
+        kernel().tellStockKernel();
+    }
+
+    static Kernel.Builder kernel() {
+        return EngineLooks.register(Kernel.builder())
                 .startup(words())
+                .explain(EngineErrors::concern, EngineErrors::explain)
                 .banner("Layerwise: convolutional networks, layer by layer, in Java " + Runtime.version())
-                .render(
-                        Table.class,
-                        table -> MimeBundle.text(Tables.text(table)).html(Tables.html(table)))
+                .memory(EngineMemory::line)
+                .render(Printed.class, CourseKernel::look)
+                .render(Table.class, table -> look(TablePreview.of(table)))
+                .render(Column.class, column -> look(TablePreview.of(column)))
                 .render(Chart.class, chart -> look(new ChartPicture(chart)))
                 .render(Network.class, network -> look(SummaryTable.of(network)))
-                .render(SummaryTable.class, CourseKernel::look)
-                .render(PartTable.class, table -> MimeBundle.text(table.text()).html(table.html()))
-                .render(Comparison.class, table -> MimeBundle.text(table.text()).html(table.html()))
-                .render(
-                        PatternTable.class,
-                        table -> MimeBundle.text(table.text()).html(table.html()))
-                .render(ReconciliationTable.class, CourseKernel::look)
                 .render(Reconciliation.class, each -> look(new ReconciliationTable(each)))
-                .render(LineupTable.class, CourseKernel::look)
                 .render(Lineup.class, each -> look(new LineupTable(each)))
                 .render(Saving.class, each -> look(new SavingTable(each)))
                 .render(Picture.class, CourseKernel::look)
@@ -62,9 +78,6 @@ public final class CourseKernel {
                         NetworkDiagram.class,
                         diagram -> look(diagram).svg(diagram.svg().text()))
                 .render(Svg.class, svg -> MimeBundle.text("a drawing").svg(svg.text()))
-                .render(
-                        EvaluationTable.class,
-                        table -> MimeBundle.text(table.text()).html(table.html()))
                 .render(Run.class, run -> look(LearningCurve.of(run.history())))
                 .render(
                         Question.class,
@@ -72,7 +85,7 @@ public final class CourseKernel {
                 .render(Wiring.class, wiring -> MimeBundle.text(wiring.toString()));
     }
 
-    private static MimeBundle look(SummaryTable table) {
+    private static MimeBundle look(Printed table) {
         return MimeBundle.text(table.text()).html(table.html());
     }
 

@@ -43,7 +43,7 @@ final class LabCommand implements Callable<Integer> {
     private final List<String> forJupyter = new ArrayList<>();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         int chosen = port.map(LabCommand::ifFree).orElseGet(LabCommand::firstFree);
         PrintWriter err = spec.commandLine().getErr();
         KernelCommand.install("java", sentence -> err.println("layerwise: " + sentence));

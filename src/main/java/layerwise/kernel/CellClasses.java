@@ -83,7 +83,7 @@ final class CellClasses implements LoaderDelegate {
             if (raw == null) {
                 return super.findClass(name);
             }
-            byte[] guarded = Instrumentation.guard(raw);
+            byte[] guarded = Instrumentation.guard(Comparisons.watch(raw));
             return defineClass(name, guarded, 0, guarded.length, (CodeSource) null);
         }
     }

@@ -16,6 +16,7 @@ final class CellControl extends DirectExecutionControl implements ExecutionContr
     private final CellThread thread;
     private final Map<String, Optional<Object>> values = new HashMap<>();
     private Optional<Throwable> thrown = Optional.empty();
+    private long running;
 
     CellControl(CellClasses classes, CellThread thread) {
         super(classes);
@@ -35,6 +36,7 @@ final class CellControl extends DirectExecutionControl implements ExecutionContr
     /** Keeps the value and returns the key for {@link #take}, which JShell hands on as the snippet's value. */
     @Override
     protected String invoke(Method snippet) throws Exception {
+        long began = System.nanoTime();
         try {
             Optional<Object> value = Optional.ofNullable(thread.call(() -> snippet.invoke(null)));
             String key = "value" + values.size();
@@ -44,7 +46,14 @@ final class CellControl extends DirectExecutionControl implements ExecutionContr
             return fail(e.getCause());
         } catch (Throwable e) {
             return fail(e);
+        } finally {
+            running += System.nanoTime() - began;
         }
+    }
+
+    /** {@return nanoseconds that snippets have run so far} */
+    long running() {
+        return running;
     }
 
     private String fail(Throwable cause) throws RunException, InternalException {

@@ -1,9 +1,12 @@
 package layerwise.kernel;
 
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 
 /**
  * The one thread that all cells run on, so that what a library keeps for its thread lives from cell to cell.
@@ -12,15 +15,18 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 final class CellThread {
     private final LinkedBlockingQueue<FutureTask<?>> work = new LinkedBlockingQueue<>();
+    private final ThreadGroup group = new CellGroup();
     private final Thread thread;
 
     CellThread(ClassLoader classes) {
-        thread = Threads.daemon("cell", this::loop);
+        thread = new Thread(group, this::loop, "cell");
+        thread.setDaemon(true);
         thread.setContextClassLoader(classes);
         thread.start();
     }
 
     private void loop() {
+        Origin.follow();
         while (true) {
             try {
                 work.take().run();
@@ -46,6 +52,38 @@ final class CellThread {
         } catch (ExecutionException e) {
             throw e.getCause();
         }
+    }
+
+    /** A thread that an interrupt has stopped is no news to the reader. */
+    private static final class CellGroup extends ThreadGroup {
+        CellGroup() {
+            super("cells");
+        }
+
+        @Override
+        public void uncaughtException(Thread dying, Throwable cause) {
+            if (!(cause instanceof Guard.Stopped)) {
+                super.uncaughtException(dying, cause);
+            }
+        }
+    }
+
+    /** Interrupts the running cell, the threads that it started and the workers of parallel streams. */
+    void interrupt() {
+        thread.interrupt();
+        all().filter(other -> other.getThreadGroup() == group || other instanceof ForkJoinWorkerThread)
+                .filter(Guard::concerns)
+                .forEach(Thread::interrupt);
+    }
+
+    /** Without their stacks, which may be ten thousand calls deep. */
+    private Stream<Thread> all() {
+        ThreadGroup root = group;
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        Thread[] threads = new Thread[2 * root.activeCount() + 100];
+        return Arrays.stream(threads, 0, root.enumerate(threads));
     }
 
     /** {@return the thread itself} */

@@ -12,8 +12,8 @@ final class Cells {
     private final Renderers renderers;
     private final Output output;
     private final Notebook notebook;
-    private final Questions questions;
     private final History history;
+    private final Magics magics;
     private int count;
 
     Cells(
@@ -21,14 +21,14 @@ final class Cells {
             Renderers renderers,
             Output output,
             Notebook notebook,
-            Questions questions,
-            History history) {
+            History history,
+            Magics magics) {
         this.evaluator = evaluator;
         this.renderers = renderers;
         this.output = output;
         this.notebook = notebook;
-        this.questions = questions;
         this.history = history;
+        this.magics = magics;
     }
 
     /** {@return the {@code execute_reply}} */
@@ -37,7 +37,7 @@ final class Cells {
         boolean kept = !silent && Json.flag(request.content(), "store_history", true);
         Cell cell = new Cell(kept ? ++count : count, Json.text(request.content(), "code", ""));
         output.attach(request);
-        questions.attach(request);
+        notebook.attach(request);
         if (!silent) {
             output.publish("execute_input", Json.object("code", cell.source(), "execution_count", cell.number()));
         }
@@ -47,7 +47,8 @@ final class Cells {
     private JsonObject run(Message request, Cell cell, boolean silent, boolean kept) {
         try {
             JsonArray pages = new JsonArray();
-            Optional<MimeBundle> value = cell.source().strip().startsWith("?") ? page(cell, pages) : value(cell);
+            Optional<MimeBundle> value =
+                    cell.source().strip().startsWith("?") ? page(cell, pages) : magics.value(cell, this::value);
             finish(
                     cell,
                     kept,
@@ -83,6 +84,7 @@ final class Cells {
 
     private void finish(Cell cell, boolean kept, String value) {
         notebook.finish();
+        output.finish();
         if (kept) {
             history.add(cell, value);
         }

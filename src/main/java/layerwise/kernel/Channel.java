@@ -16,6 +16,7 @@ import org.dflib.jjava.jupyter.messages.HMACGenerator;
 import org.slf4j.LoggerFactory;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
+import zmq.Msg;
 
 /**
  * A signed socket that reads and writes {@link Message}s; what is malformed or wrongly signed is dropped, never fatal.
@@ -28,6 +29,12 @@ final class Channel extends JupyterSocket {
     private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] EMPTY = {'{', '}'};
 
+    /** A longer frame ends the connection of its sender before it is read into memory. */
+    private static final long LONGEST_FRAME = 100_000_000;
+
+    private static final long LONGEST_MESSAGE = 200_000_000;
+    private static final int MOST_FRAMES = 1000;
+
     private final ToIntFunction<KernelConnectionProperties> port;
 
     Channel(
@@ -39,7 +46,23 @@ final class Channel extends JupyterSocket {
         this.port = port;
         setLinger(1000);
         setSndHWM(0);
-        setRcvHWM(0);
+        setMaxMsgSize(LONGEST_FRAME);
+        setMsgAllocator(Channel::allocate);
+    }
+
+    /**
+     * Memory for a frame of the announced length, which is the lowest half of what the sender wrote and may be anything:
+     * the library checks it before it is cut to an {@code int}, and takes a negative one for small.
+     */
+    private static Msg allocate(int length) {
+        if (length < 0 || length > LONGEST_FRAME) {
+            return new Msg();
+        }
+        try {
+            return new Msg(length);
+        } catch (OutOfMemoryError e) {
+            return new Msg();
+        }
     }
 
     /** Listens on the address of the connection file, and nowhere else. */
@@ -58,20 +81,32 @@ final class Channel extends JupyterSocket {
 
     /** {@return the next message, or nothing where it was not one} */
     Optional<Message> receive() {
-        List<byte[]> frames = new ArrayList<>();
-        do {
-            byte[] frame = recv();
-            if (frame == null) {
-                return Optional.empty();
-            }
-            frames.add(frame);
-        } while (hasReceiveMore());
         try {
-            return Optional.of(parse(frames));
+            return Optional.of(parse(frames()));
         } catch (JsonParseException | IllegalStateException | IllegalArgumentException e) {
             Log.note("a message was ignored: " + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** {@return the frames of the next message, whatever they are} */
+    List<byte[]> frames() {
+        List<byte[]> frames = new ArrayList<>();
+        long length = 0;
+        int count = 0;
+        do {
+            byte[] frame = recv();
+            count++;
+            length += frame.length;
+            if (count <= MOST_FRAMES && length <= LONGEST_MESSAGE) {
+                frames.add(frame);
+            }
+        } while (hasReceiveMore());
+        if (frames.size() < count) {
+            throw new IllegalArgumentException("expected at most " + MOST_FRAMES + " frames of together "
+                    + LONGEST_MESSAGE + " bytes, got " + count + " frames of " + length + " bytes");
+        }
+        return frames;
     }
 
     private Message parse(List<byte[]> frames) {
@@ -102,6 +137,21 @@ final class Channel extends JupyterSocket {
 
     private byte[] sign(byte[]... parts) {
         return hmacGenerator.calculateSignature(parts).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Drops all that waits to be read. */
+    void forget() {
+        byte[] frame = recv(ZMQ.DONTWAIT);
+        while (frame != null) {
+            frame = recv(ZMQ.DONTWAIT);
+        }
+    }
+
+    /** Sends these frames as one message. */
+    void send(List<byte[]> frames) {
+        for (int i = 0; i < frames.size(); i++) {
+            send(frames.get(i), i + 1 < frames.size() ? ZMQ.SNDMORE : 0);
+        }
     }
 
     /** Sends it whole, one message at a time. */

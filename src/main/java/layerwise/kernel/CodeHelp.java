@@ -1,24 +1,37 @@
 package layerwise.kernel;
 
 import com.google.gson.JsonObject;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ErroneousSnippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
-import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /** Completion, inspection and "is this complete?", answered by JShell; cursors are counted in code points, as Jupyter does. */
 final class CodeHelp {
     private static final String INDENT = "    ";
+
+    /** The index is read once, by whoever asks first. */
+    private static final class Index {
+        static final JavadocIndex JAVADOC = JavadocIndex.of(CodeHelp.class.getClassLoader());
+    }
+
+    /** A name's signature and its comment, empty where there is none. */
+    private record Entry(Signature signature, String comment) {
+        String text() {
+            return signature.readable() + (comment.isEmpty() ? "" : "\n" + new Javadoc(comment).text());
+        }
+
+        String html() {
+            return "<pre>" + signature.readable().replace("&", "&amp;").replace("<", "&lt;") + "</pre>"
+                    + (comment.isEmpty() ? "" : new Javadoc(comment).html());
+        }
+    }
 
     private final Evaluator evaluator;
 
@@ -26,99 +39,129 @@ final class CodeHelp {
         this.evaluator = evaluator;
     }
 
+    /** Asks what readers ask first, so that the first of them need not wait. */
+    void warmUp() {
+        complete(Json.object("code", "String.valueO"));
+        entries("String.valueOf(", "String.valueOf(".length());
+        ClassNames.await(() -> evaluator.analyse(analysis -> analysis.listQualifiedNames("List", "List".length())));
+    }
+
     /** {@return the {@code complete_reply} at the cursor} */
     JsonObject complete(JsonObject request) {
         String code = Json.text(request, "code", "");
         int cursor = cursor(request, code);
-        int[] anchor = {cursor};
-        List<String> matches = evaluator.analyse(analysis -> matches(analysis, code, cursor, anchor));
-        int start = matches.isEmpty() ? cursor : anchor[0];
-        return Json.object(
-                "status", "ok",
-                "matches", matches,
-                "cursor_start", code.codePointCount(0, start),
-                "cursor_end", code.codePointCount(0, cursor),
-                "metadata", Map.of());
+        return evaluator.analyse(analysis -> reply(analysis, completion(analysis, code, cursor), code, cursor));
     }
 
-    /** Behind other snippets of the cell: as in a block, where their names are known; else as a snippet by itself. */
-    private static List<String> matches(SourceCodeAnalysis analysis, String code, int cursor, int[] anchor) {
-        List<Snippets.Piece> pieces = pieces(analysis, code.substring(0, cursor));
+    private static JsonObject reply(SourceCodeAnalysis analysis, Completion found, String code, int cursor) {
+        int first = code.codePointCount(0, found.start());
+        int last = code.codePointCount(0, cursor);
+        return Json.object(
+                "status",
+                "ok",
+                "matches",
+                found.words(),
+                "cursor_start",
+                first,
+                "cursor_end",
+                last,
+                "metadata",
+                Map.of("_jupyter_types_experimental", found.types(analysis, first, last)));
+    }
+
+    /** In a literal: paths. Behind other snippets of the cell: as in a block, where their names are known. */
+    private static Completion completion(SourceCodeAnalysis analysis, String code, int cursor) {
+        Optional<Integer> quote = Brackets.quote(code, cursor);
+        if (quote.isPresent()) {
+            String begun = code.substring(quote.get() + 1, cursor);
+            int start = cursor - begun.length() + begun.lastIndexOf('/') + 1;
+            return new Completion(PathWords.of(begun), start, "", true);
+        }
+        List<Snippets.Piece> pieces = new Snippets(analysis, code.substring(0, cursor)).all();
+        Completion found = new Completion(List.of(), cursor, "", false);
         if (pieces.size() > 1) {
-            List<String> inBlock = suggestions(analysis, "{" + code, cursor + 1, anchor);
-            anchor[0]--;
-            List<String> matches = inBlock.isEmpty() ? declared(analysis, pieces, code, cursor, anchor) : inBlock;
-            if (!matches.isEmpty()) {
-                return matches;
-            }
+            Completion inBlock = Completion.of(analysis, "{", code, cursor);
+            found = inBlock.words().isEmpty() ? declared(analysis, pieces, code, cursor) : inBlock;
         }
         int start = pieces.isEmpty() ? 0 : pieces.get(pieces.size() - 1).offset();
-        List<String> matches = suggestions(analysis, code.substring(start), cursor - start, anchor);
-        anchor[0] += start;
-        return matches;
+        return found.words().isEmpty()
+                ? Completion.of(analysis, "", code.substring(start), cursor - start)
+                        .shifted(start)
+                : found;
     }
 
     /** Names that earlier snippets of the same cell declare: JShell does not know them before the cell has run. */
-    private static List<String> declared(
-            SourceCodeAnalysis analysis, List<Snippets.Piece> pieces, String code, int cursor, int[] anchor) {
+    private static Completion declared(
+            SourceCodeAnalysis analysis, List<Snippets.Piece> pieces, String code, int cursor) {
         int start = cursor;
         while (start > 0 && Character.isJavaIdentifierPart(code.charAt(start - 1))) {
             start--;
         }
-        if (start == cursor || start > 0 && code.charAt(start - 1) == '.') {
-            return List.of();
-        }
-        anchor[0] = start;
         String prefix = code.substring(start, cursor);
-        return pieces.stream()
-                .flatMap(piece -> analysis.sourceToSnippets(piece.source()).stream())
-                .flatMap(snippet ->
-                        snippet instanceof DeclarationSnippet named ? Stream.of(named.name()) : Stream.empty())
-                .filter(name -> name.startsWith(prefix))
-                .distinct()
-                .toList();
-    }
-
-    private static List<String> suggestions(SourceCodeAnalysis analysis, String code, int cursor, int[] anchor) {
-        return analysis.completionSuggestions(code, cursor, anchor).stream()
-                .sorted(Comparator.comparing((Suggestion suggestion) -> !suggestion.matchesType()))
-                .map(Suggestion::continuation)
-                .distinct()
-                .toList();
-    }
-
-    private static List<Snippets.Piece> pieces(SourceCodeAnalysis analysis, String code) {
-        Snippets snippets = new Snippets(analysis, code);
-        List<Snippets.Piece> pieces = new ArrayList<>();
-        for (var piece = snippets.next(); piece.isPresent(); piece = snippets.next()) {
-            pieces.add(piece.get());
-        }
-        return pieces;
+        boolean member = start > 0 && code.charAt(start - 1) == '.';
+        Stream<String> names = prefix.isEmpty() || member
+                ? Stream.empty()
+                : pieces.stream().flatMap(piece -> Snippets.names(analysis, piece).stream());
+        return new Completion(
+                names.filter(name -> name.startsWith(prefix)).distinct().toList(), start, "", false);
     }
 
     /** {@return the {@code inspect_reply} for the name at the cursor} */
     JsonObject inspect(JsonObject request) {
         String code = Json.text(request, "code", "");
-        Optional<String> found = explain(code, cursor(request, code));
-        Map<String, String> data = found.map(text -> Map.of("text/plain", text)).orElseGet(Map::of);
-        return Json.object("status", "ok", "found", found.isPresent(), "data", data, "metadata", Map.of());
+        List<Entry> found = entries(code, cursor(request, code));
+        Map<String, String> data = found.isEmpty()
+                ? Map.of()
+                : Map.of(
+                        "text/plain",
+                        text(found),
+                        "text/html",
+                        join(found.stream().map(Entry::html), "<hr/>"));
+        return Json.object("status", "ok", "found", !found.isEmpty(), "data", data, "metadata", Map.of());
     }
 
     /** {@return signatures and Javadoc of the name at the offset} */
     Optional<String> explain(String code, int offset) {
+        List<Entry> found = entries(code, offset);
+        return found.isEmpty() ? Optional.empty() : Optional.of(text(found));
+    }
+
+    private static String text(List<Entry> entries) {
+        return join(entries.stream().map(Entry::text), "\n\n");
+    }
+
+    private static String join(Stream<String> texts, String separator) {
+        return texts.distinct().collect(Collectors.joining(separator));
+    }
+
+    private List<Entry> entries(String code, int offset) {
         int end = endOfName(code, offset);
-        List<Documentation> found = evaluator.analyse(analysis -> documentation(analysis, code.substring(0, end)));
-        String text = found.stream()
-                .map(each -> each.signature() + (each.javadoc() == null ? "" : "\n" + each.javadoc()))
-                .distinct()
-                .collect(Collectors.joining("\n\n"));
-        return Optional.of(text).filter(some -> !some.isEmpty());
+        return evaluator.analyse(analysis -> documentation(analysis, code.substring(0, end))).stream()
+                .map(CodeHelp::entry)
+                .toList();
+    }
+
+    private static Entry entry(Documentation found) {
+        Signature signature = Signature.of(found.signature());
+        return new Entry(
+                signature,
+                Optional.ofNullable(found.javadoc())
+                        .or(() -> Index.JAVADOC.of(signature))
+                        .orElse(""));
+    }
+
+    /** The last snippet alone, else behind the others as in a block. */
+    private static List<Documentation> documentation(SourceCodeAnalysis analysis, String code) {
+        List<Snippets.Piece> pieces = new Snippets(analysis, code).all();
+        int start = pieces.isEmpty() ? 0 : pieces.get(pieces.size() - 1).offset();
+        List<Documentation> alone = named(analysis, code.substring(start));
+        return alone.isEmpty() && pieces.size() > 1 ? named(analysis, "{" + code) : alone;
     }
 
     /** JShell knows a method only behind its opening bracket. */
-    private static List<Documentation> documentation(SourceCodeAnalysis analysis, String code) {
-        List<Documentation> named = analysis.documentation(code, code.length(), true);
-        return named.isEmpty() ? analysis.documentation(code + "(", code.length() + 1, true) : named;
+    private static List<Documentation> named(SourceCodeAnalysis analysis, String code) {
+        List<Documentation> name = analysis.documentation(code, code.length(), true);
+        return name.isEmpty() ? analysis.documentation(code + "(", code.length() + 1, true) : name;
     }
 
     private static int endOfName(String code, int offset) {

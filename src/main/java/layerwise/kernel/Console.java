@@ -25,6 +25,11 @@ record Console(PrintStream lines) implements Screen {
         lines.flush();
     }
 
+    @Override
+    public boolean watched() {
+        return false;
+    }
+
     private static String text(Object value) {
         if (value instanceof MimeBundle bundle) {
             return bundle.form("text/plain").orElse("");

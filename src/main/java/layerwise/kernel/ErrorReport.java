@@ -20,6 +20,13 @@ record ErrorReport(String name, String value, List<String> lines) {
         lines = List.copyOf(lines);
     }
 
+    /** {@return the same report with more lines below} */
+    ErrorReport with(List<String> more) {
+        List<String> all = new ArrayList<>(lines);
+        all.addAll(more);
+        return new ErrorReport(name, value, all);
+    }
+
     /** {@return the headline and the lines, without colour} */
     String text() {
         return headline() + (lines.isEmpty() ? "" : "\n" + String.join("\n", lines));

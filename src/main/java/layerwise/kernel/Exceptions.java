@@ -7,29 +7,47 @@ import java.util.Optional;
 /** What a cell threw: its class, its message, the cell's line, the frames that concern the reader, its causes. */
 final class Exceptions {
     private static final int CAUSES = 5;
+    private static final int MESSAGE_LINES = 20;
 
     private final Places places;
+    private final Explanations explanations;
 
-    Exceptions(Places places) {
+    Exceptions(Places places, Explanations explanations) {
         this.places = places;
+        this.explanations = explanations;
     }
 
     /** {@return the report of an exception; {@code translated} is the same with JShell's frames turned into snippets} */
     ErrorReport report(Throwable thrown, Throwable translated) {
-        List<String> lines = new ArrayList<>(frames(translated));
+        List<String> lines = new ArrayList<>(below(thrown));
+        lines.addAll(frames(thrown, translated));
         Throwable cause = thrown;
         Throwable twin = translated;
         for (int i = 0; i < CAUSES && cause.getCause() != null; i++) {
             cause = cause.getCause();
             twin = Optional.ofNullable(twin.getCause()).orElse(cause);
-            lines.add("caused by " + name(cause) + separated(cause));
-            lines.addAll(frames(twin));
+            lines.add("caused by " + new ErrorReport(name(cause), sentence(cause), below(cause)).text());
+            lines.addAll(frames(cause, twin));
         }
-        return new ErrorReport(name(thrown), message(thrown), lines);
+        explanations.of(thrown).ifPresent(text -> lines.add(CompileErrors.hint(text)));
+        return new ErrorReport(name(thrown), sentence(thrown), lines);
     }
 
-    private static String separated(Throwable thrown) {
-        return message(thrown).isEmpty() ? "" : ": " + message(thrown);
+    /** The first line of the message. */
+    private static String sentence(Throwable thrown) {
+        return message(thrown).lines().findFirst().orElse("");
+    }
+
+    /** The other lines, down to where a native library appends its own stack. */
+    private static List<String> below(Throwable thrown) {
+        return message(thrown)
+                .lines()
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("Stack trace:"))
+                .filter(line -> !line.isBlank())
+                .limit(MESSAGE_LINES)
+                .map(line -> "    " + line)
+                .toList();
     }
 
     private static String name(Throwable thrown) {
@@ -46,14 +64,24 @@ final class Exceptions {
         }
     }
 
-    private List<String> frames(Throwable translated) {
+    private List<String> frames(Throwable thrown, Throwable translated) {
         List<StackTraceElement> frames = ours(List.of(translated.getStackTrace()));
         FrameLines lines = new FrameLines();
-        for (StackTraceElement frame : frames) {
-            Optional<Places.Place> place = places.of(frame);
-            place.ifPresentOrElse(p -> lines.cell(at(frame, p), p.source()), () -> lines.library(frame.toString()));
+        Optional<StackTraceElement> called = exhausted(thrown, frames);
+        for (StackTraceElement frame : frames.subList(called.isPresent() ? 1 : 0, frames.size())) {
+            Optional<StackTraceElement> inner = called;
+            places.of(frame)
+                    .ifPresentOrElse(
+                            place -> lines.cell(at(frame, place), place.source(thrown, inner)),
+                            () -> lines.library(frame));
+            called = Optional.of(frame);
         }
         return lines.all();
+    }
+
+    /** The call for which the stack was too small has not begun; its frame has no line. */
+    private static Optional<StackTraceElement> exhausted(Throwable thrown, List<StackTraceElement> frames) {
+        return thrown instanceof StackOverflowError ? frames.stream().findFirst() : Optional.empty();
     }
 
     private static String at(StackTraceElement frame, Places.Place place) {

@@ -1,6 +1,5 @@
 package layerwise.kernel;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -15,7 +14,7 @@ final class InputLines extends InputStream {
     }
 
     @Override
-    public synchronized int read() throws IOException {
+    public synchronized int read() {
         if (next == line.length) {
             ask();
         }
@@ -23,7 +22,7 @@ final class InputLines extends InputStream {
     }
 
     @Override
-    public synchronized int read(byte[] into, int offset, int length) throws IOException {
+    public synchronized int read(byte[] into, int offset, int length) {
         if (length == 0) {
             return 0;
         }
@@ -39,17 +38,9 @@ final class InputLines extends InputStream {
         return line.length - next;
     }
 
-    private void ask() throws IOException {
-        try {
-            String typed = questions
-                    .ask("", false)
-                    .orElseThrow(
-                            () -> new IOException("System.in: this front end takes no questions (allow_stdin is false);"
-                                    + " give the value in the cell instead"));
-            line = (typed + "\n").getBytes(StandardCharsets.UTF_8);
-            next = 0;
-        } catch (InterruptedException e) {
-            throw new Guard.Stopped();
-        }
+    /** A reader of lines takes an {@code IOException} for the end of the input, so it says nothing; this one is heard. */
+    private void ask() {
+        line = (Input.typed(questions, "", false) + "\n").getBytes(StandardCharsets.UTF_8);
+        next = 0;
     }
 }

@@ -9,49 +9,98 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Puts {@link Guard#check()} at the entry of every method and before every jump backwards. */
+/** Puts {@link Guard#check()} or {@link Guard#enter()} at the entry of every method, and a check before every jump backwards. */
 final class Instrumentation {
 
-    /** The system property that leaves cells as they are when set to {@code off}: faster loops that cannot be stopped. */
+    /** The system property that leaves cells as they are when set to {@code off}: loops that cannot be stopped. */
     static final String SWITCH = "layerwise.kernel.guard";
+
+    /** The environment variable of the same meaning, for a kernelspec's {@code env}; the property counts more. */
+    static final String VARIABLE = "LAYERWISE_KERNEL_GUARD";
 
     private static final String GUARD = Guard.class.getName().replace('.', '/');
 
     private Instrumentation() {}
 
-    /** {@return the class with checks, or as it is where the guard is switched off} */
+    /** {@return the class with checks, or as it is where the guard is switched off or the class cannot hold them} */
     static byte[] guard(byte[] bytecodes) {
-        if ("off".equals(System.getProperty(SWITCH))) {
-            return bytecodes;
+        return off() ? bytecodes : guarded(bytecodes);
+    }
+
+    /** {@return whether cells run unguarded} */
+    static boolean off() {
+        return "off".equals(System.getProperty(SWITCH, System.getenv().getOrDefault(VARIABLE, "on")));
+    }
+
+    private static byte[] guarded(byte[] bytecodes) {
+        try {
+            ClassReader reader = new ClassReader(bytecodes);
+            ClassWriter writer = new ClassWriter(reader, 0);
+            reader.accept(new GuardedClass(writer, recursive(reader)), 0);
+            return writer.toByteArray();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            Log.note("a class of a cell runs unguarded, so its loops cannot be stopped: " + e);
+            return bytecodes; // of a Java that ASM does not know yet, or a method at the limit of 64 KiB
         }
-        ClassReader reader = new ClassReader(bytecodes);
-        ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(new GuardedClass(writer), 0);
-        return writer.toByteArray();
+    }
+
+    /** The methods that call themselves, by name and type. */
+    private static Set<String> recursive(ClassReader reader) {
+        Set<String> found = new HashSet<>();
+        reader.accept(new Recursions(found), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        return found;
+    }
+
+    private static final class Recursions extends ClassVisitor {
+        private final Set<String> found;
+
+        Recursions(Set<String> found) {
+            super(Opcodes.ASM9);
+            this.found = found;
+        }
+
+        @Override
+        public MethodVisitor visitMethod(int access, String caller, String type, String generic, String[] thrown) {
+            return new MethodVisitor(Opcodes.ASM9) {
+                @Override
+                public void visitMethodInsn(int opcode, String owner, String called, String as, boolean isInterface) {
+                    if (called.equals(caller) && as.equals(type)) {
+                        found.add(caller + type);
+                    }
+                }
+            };
+        }
     }
 
     private static final class GuardedClass extends ClassVisitor {
-        GuardedClass(ClassVisitor next) {
+        private final Set<String> recursive;
+
+        GuardedClass(ClassVisitor next, Set<String> recursive) {
             super(Opcodes.ASM9, next);
+            this.recursive = recursive;
         }
 
         @Override
         public MethodVisitor visitMethod(int access, String name, String type, String generic, String[] thrown) {
-            return new GuardedMethod(super.visitMethod(access, name, type, generic, thrown));
+            String atEntry = recursive.contains(name + type) ? "enter" : "check";
+            return new GuardedMethod(super.visitMethod(access, name, type, generic, thrown), atEntry);
         }
     }
 
     private static final class GuardedMethod extends MethodVisitor {
         private final Set<Label> passed = new HashSet<>();
 
-        GuardedMethod(MethodVisitor next) {
+        private final String atEntry;
+
+        GuardedMethod(MethodVisitor next, String atEntry) {
             super(Opcodes.ASM9, next);
+            this.atEntry = atEntry;
         }
 
         @Override
         public void visitCode() {
             super.visitCode();
-            check();
+            ask(atEntry);
         }
 
         @Override
@@ -63,13 +112,13 @@ final class Instrumentation {
         @Override
         public void visitJumpInsn(int opcode, Label target) {
             if (passed.contains(target)) {
-                check();
+                ask("check");
             }
             super.visitJumpInsn(opcode, target);
         }
 
-        private void check() {
-            super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "check", "()V", false);
+        private void ask(String question) {
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, question, "()V", false);
         }
     }
 }

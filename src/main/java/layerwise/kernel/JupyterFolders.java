@@ -39,14 +39,26 @@ final class JupyterFolders {
     static List<Path> all() {
         Map<String, String> variables = System.getenv();
         Stream<Path> named = entries(variables.getOrDefault("JUPYTER_PATH", ""));
-        Stream<Path> environments = Stream.of("VIRTUAL_ENV", "CONDA_PREFIX")
-                .flatMap(name -> variable(variables, name).stream())
-                .map(prefix -> prefix.resolve("share/jupyter"));
+        Stream<Path> environments = environments().map(prefix -> prefix.resolve("share/jupyter"));
         Stream<Path> machine = Stream.of(Path.of("/usr/local/share/jupyter"), Path.of("/usr/share/jupyter"));
         return Stream.of(named, Stream.of(user()), environments, machine)
                 .flatMap(folders -> folders)
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<Path> environments() {
+        return Stream.of("VIRTUAL_ENV", "CONDA_PREFIX").flatMap(name -> variable(System.getenv(), name).stream());
+    }
+
+    /** {@return the prefix of the environment that is active, else of the {@code jupyter} on PATH} */
+    static Optional<Path> prefix() {
+        return environments()
+                .findFirst()
+                .or(() -> program("jupyter")
+                        .map(Path::toAbsolutePath)
+                        .map(Path::getParent)
+                        .flatMap(bin -> Optional.ofNullable(bin.getParent())));
     }
 
     /** {@return the file of a program, given by its path or by a name on {@code PATH}} */

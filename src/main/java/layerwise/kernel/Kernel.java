@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * A Java kernel for Jupyter, started with the connection file that Jupyter writes.
@@ -19,10 +21,14 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>One kernel a JVM: it takes over {@code System.in}, {@code System.out} and {@code System.err}.
+ *
+ * <p>Two environment variables, for the {@code env} of a kernelspec: {@code LAYERWISE_KERNEL_GUARD=off} leaves the check
+ * for an interrupt out of loops and methods (so does the system property {@code layerwise.kernel.guard}), and
+ * {@code LAYERWISE_KERNEL_HISTORY} is {@code off} or the file that keeps the cells of all sessions.
  */
 public final class Kernel {
 
-    /** What a cell may use without an import: JShell's usual packages and the words of {@link Display}. */
+    /** What a cell may use without an import: JShell's usual packages and the words of {@link Display} and {@link Input}. */
     static final String IMPORTS = """
             import java.io.*;
             import java.math.*;
@@ -35,6 +41,7 @@ public final class Kernel {
             import java.util.regex.*;
             import java.util.stream.*;
             import static layerwise.kernel.Display.*;
+            import static layerwise.kernel.Input.*;
             """;
 
     private final Session session;
@@ -61,7 +68,9 @@ public final class Kernel {
     /** What a kernel knows before it starts. */
     public static final class Builder {
         private final List<String> startup = new ArrayList<>(List.of(IMPORTS));
-        private final Renderers renderers = Pictures.register(new Renderers());
+        private final Renderers renderers = Looks.register(new Renderers());
+        private final MemoryUse memory = new MemoryUse();
+        private final Explanations explanations = JavaExplanations.register(new Explanations());
         private String banner = "Java " + Runtime.version();
 
         private Builder() {}
@@ -78,6 +87,24 @@ public final class Kernel {
             return this;
         }
 
+        /** Adds a line to what {@code %mem} says; empty where there is nothing to say. */
+        public Builder memory(Supplier<String> line) {
+            memory.add(line);
+            return this;
+        }
+
+        /** Says below an error of this class what it means and what to do; of several rules the latest that answers wins. */
+        public <T extends Throwable> Builder explain(Class<T> type, Function<? super T, Optional<String>> explanation) {
+            explanations.put(type, explanation);
+            return this;
+        }
+
+        /** The same for classes that are known by name only: those of a library that may be absent. */
+        public Builder explain(Predicate<String> className, Function<Throwable, Optional<String>> explanation) {
+            explanations.put(className, explanation);
+            return this;
+        }
+
         /** The sentence by which the kernel introduces itself in a console. */
         public Builder banner(String sentence) {
             banner = sentence;
@@ -88,13 +115,52 @@ public final class Kernel {
          * {@return the kernel, listening where the connection file says}
          *
          * @throws IOException if the file cannot be read or one of its ports is taken
-         * @throws IllegalStateException if this Java has no JShell
          */
         public Kernel start(Path connectionFile) throws IOException {
-            requireJShell();
-            Session session = new Session(Connection.open(connectionFile), renderers, banner);
+            Session session = new Session(Connection.open(connectionFile), renderers, explanations, memory, banner);
             session.start(startup);
             return new Kernel(session);
+        }
+
+        /**
+         * {@return whether a stock IJava or JJava kernel runs in this JVM; it has been told the looks of our types}
+         *
+         * <p>What cannot be told there is shown as text, as that kernel does with what it does not know.
+         */
+        public boolean tellStockKernel() {
+            Optional<StockNotebook> stock = StockNotebook.find();
+            stock.ifPresent(notebook -> renderers.told().forEach(type -> tell(notebook, type)));
+            return stock.isPresent();
+        }
+
+        private void tell(StockNotebook notebook, Class<?> type) {
+            try {
+                notebook.register(type, renderers::render);
+            } catch (ReflectiveOperationException e) {
+                Log.note(type.getName() + " is shown as text: this kernel takes no renderers (" + e + ")");
+            }
+        }
+
+        /**
+         * Runs cells as Jupyter would, but by itself, and leaves the JVM: what a JVM that archives its classes is to load.
+         *
+         * @throws IOException if no port is free
+         */
+        public void rehearse(List<String> cells) throws IOException {
+            headless();
+            Path file = Connection.ofFreePorts();
+            try {
+                Session session = new Session(Connection.open(file), renderers, explanations, memory, banner);
+                session.start(startup);
+                session.rehearse(cells);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+            System.exit(0);
+        }
+
+        private static void headless() {
+            System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
         }
 
         /** Starts, waits for the end and leaves the JVM; what prevents the start is one sentence and exit code 1. */
@@ -104,12 +170,19 @@ public final class Kernel {
                     throw new IOException(
                             "expected one argument, the connection file that Jupyter writes, got " + List.of(args));
                 }
-                System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
-                Kernel kernel = start(Path.of(args[0]));
+                headless();
                 followParent();
-                kernel.await();
+                if (missing().isPresent()) {
+                    new Apology(
+                                    Connection.open(Path.of(args[0])),
+                                    banner,
+                                    missing().get())
+                            .serve();
+                } else {
+                    start(Path.of(args[0])).await();
+                }
                 System.exit(0);
-            } catch (IOException | IllegalStateException e) {
+            } catch (IOException e) {
                 System.err.println("the Java kernel does not start: " + e.getMessage());
                 System.exit(1);
             } catch (InterruptedException e) {
@@ -118,11 +191,13 @@ public final class Kernel {
         }
     }
 
-    private static void requireJShell() {
-        if (ModuleLayer.boot().findModule("jdk.jshell").isEmpty()) {
-            throw new IllegalStateException(System.getProperty("java.home")
-                    + " has no module jdk.jshell (it is a JRE); point JAVA_HOME at a JDK 17 or later");
-        }
+    /** {@return what this Java lacks, and the cure; nothing where it is whole} */
+    private static Optional<String> missing() {
+        return ModuleLayer.boot().findModule("jdk.jshell").isPresent()
+                ? Optional.empty()
+                : Optional.of("this kernel needs a whole JDK, and " + System.getProperty("java.home")
+                        + " has no module jdk.jshell (it is a JRE); point JAVA_HOME at a JDK 17 or later"
+                        + " and restart the kernel");
     }
 
     /** A kernel whose Jupyter has gone ends too; Jupyter names itself in {@code JPY_PARENT_PID}. */

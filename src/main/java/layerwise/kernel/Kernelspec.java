@@ -6,9 +6,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ public record Kernelspec(String name, String displayName, List<String> command, 
     /** The word in the command line that Jupyter replaces. */
     public static final String CONNECTION_FILE = "{connection_file}";
 
+    private static final List<String> LOGOS = List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
     private static final String FILE = "kernel.json";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
     private static final Gson GSON =
@@ -60,7 +63,7 @@ public record Kernelspec(String name, String displayName, List<String> command, 
 
     /** Writes it where Jupyter looks for the user's own kernels, and returns its folder. */
     public Path install() throws IOException {
-        return install(JupyterFolders.user().resolve("kernels"));
+        return install(userKernels());
     }
 
     /**
@@ -71,17 +74,25 @@ public record Kernelspec(String name, String displayName, List<String> command, 
      * @throws IOException if the folder cannot be written; then nothing half-written is left
      */
     public Path install(Path kernels) throws IOException {
+        return install(kernels, Map.of());
+    }
+
+    /**
+     * Writes it with files beside it: the pictures of a menu are {@code logo-32x32.png}, {@code logo-64x64.png} and
+     * {@code logo-svg.svg}. Each file is there whole or not at all.
+     *
+     * @return the folder of the kernelspec
+     * @throws IOException if the folder cannot be written; then nothing half-written is left
+     */
+    public Path install(Path kernels, Map<String, byte[]> pictures) throws IOException {
         Path folder = kernels.resolve(name);
         boolean fresh = !Files.exists(folder);
         try {
             Files.createDirectories(folder);
-            Path draft = Files.createTempFile(folder, FILE, ".part");
-            try {
-                Files.writeString(draft, GSON.toJson(json()) + "\n");
-                Files.move(draft, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(draft);
+            for (var picture : pictures.entrySet()) {
+                write(folder.resolve(picture.getKey()), picture.getValue());
             }
+            write(folder.resolve(FILE), (GSON.toJson(json()) + "\n").getBytes(StandardCharsets.UTF_8));
             return folder;
         } catch (IOException e) {
             removeEmpty(folder, fresh);
@@ -89,6 +100,19 @@ public record Kernelspec(String name, String displayName, List<String> command, 
                     folder + ": the kernelspec cannot be written (" + e + "); make the folder writable,"
                             + " or name another with JUPYTER_DATA_DIR",
                     e);
+        }
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        Path draft = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".part");
+        try {
+            Files.write(draft, bytes);
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-r--r--"));
+            }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
         }
     }
 
@@ -132,9 +156,12 @@ public record Kernelspec(String name, String displayName, List<String> command, 
             return !command.isEmpty() && JupyterFolders.program(command.get(0)).isPresent();
         }
 
-        /** Removes its {@code kernel.json}, and the folder where nothing else is in it. */
+        /** Removes its {@code kernel.json} and its logos, and the folder where nothing else is in it. */
         public void uninstall() throws IOException {
             Files.deleteIfExists(folder.resolve(FILE));
+            for (String logo : LOGOS) {
+                Files.deleteIfExists(folder.resolve(logo));
+            }
             try (Stream<Path> rest = Files.list(folder)) {
                 if (rest.findAny().isEmpty()) {
                     Files.delete(folder);
@@ -153,6 +180,21 @@ public record Kernelspec(String name, String displayName, List<String> command, 
         return JupyterFolders.all().stream()
                 .flatMap(folder -> in(folder.resolve("kernels")).stream())
                 .toList();
+    }
+
+    /** {@return the folder of the user's own kernels} */
+    public static Path userKernels() {
+        return JupyterFolders.user().resolve("kernels");
+    }
+
+    /** {@return the folder of kernels that a Python environment, {@code /usr} for one, shares with its users} */
+    public static Path kernelsOf(Path prefix) {
+        return prefix.resolve("share/jupyter/kernels");
+    }
+
+    /** {@return the environment that Jupyter runs from: an active one, else that of the {@code jupyter} on PATH} */
+    public static Optional<Path> jupyterPrefix() {
+        return JupyterFolders.prefix();
     }
 
     /** {@return the kernelspecs in one folder of kernels, by name; none where it cannot be read} */

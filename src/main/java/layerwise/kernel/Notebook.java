@@ -20,6 +20,8 @@ final class Notebook implements Screen {
     private final LongSupplier clock;
     private final Map<String, Place> places = new HashMap<>();
 
+    private volatile boolean watched = true;
+
     private static final class Place {
         private long shown;
         private Optional<Object> held = Optional.empty();
@@ -29,6 +31,16 @@ final class Notebook implements Screen {
         this.renderers = renderers;
         this.output = output;
         this.clock = clock;
+    }
+
+    /** A cell begins; a front end that takes no questions (nbconvert) has nobody who looks on. */
+    void attach(Message request) {
+        watched = Json.flag(request.content(), "allow_stdin", true);
+    }
+
+    @Override
+    public boolean watched() {
+        return watched;
     }
 
     @Override

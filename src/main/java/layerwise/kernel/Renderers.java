@@ -9,13 +9,20 @@ import java.util.function.Function;
 /**
  * What each type looks like: the most specific registered class or interface of a value decides.
  *
- * <p>A class is preferred to an interface, then the later registration to the earlier. A renderer that fails is named in
+ * <p>What was told comes before what the kernel knows by itself, a class before an interface, then the later
+ * registration before the earlier. A renderer that fails is named in
  * the text that is shown instead; it never fails the cell.
  */
 final class Renderers {
     private static final String TEXT = "text/plain";
 
     private final Map<Class<?>, Function<Object, MimeBundle>> byType = new LinkedHashMap<>();
+    private final Map<Class<?>, Function<Object, MimeBundle>> general = new LinkedHashMap<>();
+
+    /** Values of this type look like that where none of the types that were told by {@link #put} fits. */
+    synchronized <T> void otherwise(Class<T> type, Function<? super T, MimeBundle> renderer) {
+        general.put(type, value -> renderer.apply(type.cast(value)));
+    }
 
     /** Values of this type look like that from now on. */
     synchronized <T> void put(Class<T> type, Function<? super T, MimeBundle> renderer) {
@@ -23,13 +30,20 @@ final class Renderers {
         byType.put(type, value -> renderer.apply(type.cast(value)));
     }
 
+    /** {@return the types that were told by {@link #put}, in that order} */
+    synchronized List<Class<?>> told() {
+        return List.copyOf(byType.keySet());
+    }
+
     /** {@return the value's forms; text is always among them} */
     MimeBundle render(Object value) {
         if (value instanceof MimeBundle ready) {
             return withText(ready, value);
         }
-        Optional<Class<?>> type = mostSpecific(value);
-        return type.map(t -> render(value, t)).orElseGet(() -> MimeBundle.text(Text.of(value)));
+        return mostSpecific(value, byType)
+                .or(() -> mostSpecific(value, general))
+                .map(type -> render(value, type))
+                .orElseGet(() -> MimeBundle.text(Text.of(value)));
     }
 
     private MimeBundle render(Object value, Class<?> type) {
@@ -44,12 +58,12 @@ final class Renderers {
     }
 
     private synchronized Function<Object, MimeBundle> renderer(Class<?> type) {
-        return byType.get(type);
+        return Optional.ofNullable(byType.get(type)).orElseGet(() -> general.get(type));
     }
 
-    private synchronized Optional<Class<?>> mostSpecific(Object value) {
+    private synchronized Optional<Class<?>> mostSpecific(Object value, Map<Class<?>, ?> among) {
         List<Class<?>> fitting =
-                byType.keySet().stream().filter(type -> type.isInstance(value)).toList();
+                among.keySet().stream().filter(type -> type.isInstance(value)).toList();
         return fitting.stream()
                 .filter(type -> fitting.stream().noneMatch(other -> narrower(other, type)))
                 .reduce((earlier, later) -> later.isInterface() && !earlier.isInterface() ? earlier : later);

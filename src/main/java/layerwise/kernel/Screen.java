@@ -14,4 +14,7 @@ interface Screen {
 
     /** Empties the cell's output, at once or when the next output comes. */
     void clear(boolean wait);
+
+    /** {@return whether someone looks on while the cell runs, so that what changes is worth showing} */
+    boolean watched();
 }

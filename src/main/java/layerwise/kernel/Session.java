@@ -1,12 +1,14 @@
 package layerwise.kernel;
 
 import com.google.gson.JsonObject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One running kernel: its sockets, its streams, its evaluator, and which request is answered by whom.
@@ -14,24 +16,33 @@ import java.util.concurrent.TimeUnit;
  * <p>The start-up code runs while Jupyter is still connecting; only the first cell waits for it.
  */
 final class Session {
-    private static final long STUCK_MILLISECONDS = 2000;
+    private static final long STUCK_MILLISECONDS = 1000;
 
     private final Connection connection;
     private final Output output;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final CompletableFuture<Evaluator> evaluator = new CompletableFuture<>();
-    private final History history = new History();
+    private final History history = new History(HistoryFile.ofUser());
+    private final Explanations explanations;
     private final Cells cells;
+    private final Magics magics;
+    private final Comms comms;
+    private final Questions questions;
     private final String banner;
 
-    Session(Connection connection, Renderers renderers, String banner) {
+    Session(Connection connection, Renderers renderers, Explanations explanations, MemoryUse memory, String banner) {
         this.connection = connection;
+        this.explanations = explanations;
         this.banner = banner;
-        output = new Output(connection.iopub()::send);
+        output = new Output(connection::publish);
         Notebook notebook = new Notebook(renderers, output, System::nanoTime);
-        Questions questions = new Questions(connection.stdin());
-        cells = new Cells(evaluator::join, renderers, output, notebook, questions, history);
+        questions = new Questions(connection.stdin(), output);
+        magics = new Magics(evaluator::join, memory);
+        cells = new Cells(evaluator::join, renderers, output, notebook, history, magics);
+        comms = new Comms(output, this::handle);
         Display.install(notebook);
+        Input.install(questions);
+        Comm.install(comms);
         Log.open();
         System.setOut(TextStream.print(output, "stdout"));
         System.setErr(TextStream.print(output, "stderr"));
@@ -50,34 +61,75 @@ final class Session {
 
     private void prepare(List<String> startup) {
         try {
-            Evaluator ready = new Evaluator();
+            Evaluator ready = new Evaluator(explanations);
             for (String source : startup) {
                 ready.prepare(source).forEach(report -> output.write("stderr", report.text() + "\n"));
             }
             evaluator.complete(ready);
+            Threads.daemon("warm-up", () -> warmUp(ready)).start();
         } catch (RuntimeException | Error e) {
             evaluator.completeExceptionally(e);
         }
     }
 
+    /** A reader's first Tab should not wait; a notebook that runs at once should not wait for this. */
+    private static void warmUp(Evaluator ready) {
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        new CodeHelp(ready).warmUp();
+    }
+
     private Map<String, Shell.Handler> shell() {
-        return Map.of(
-                "execute_request", request -> Optional.of(cells.execute(request)),
-                "complete_request", request -> Optional.of(help().complete(request.content())),
-                "inspect_request", request -> Optional.of(help().inspect(request.content())),
-                "is_complete_request", request -> Optional.of(help().isComplete(request.content())),
+        Map<String, Shell.Handler> handlers = new HashMap<>(Map.of(
+                "execute_request", request -> Optional.of(execute(request)),
+                "complete_request",
+                        request -> magics.complete(request.content())
+                                .or(() -> Optional.of(help().complete(java(request)))),
+                "inspect_request", request -> Optional.of(help().inspect(java(request))),
+                "is_complete_request", request -> Optional.of(help().isComplete(java(request))),
                 "history_request", request -> Optional.of(history.answer(request.content())),
-                "kernel_info_request", request -> Optional.of(info()),
-                "comm_info_request", request -> Optional.of(Json.object("status", "ok", "comms", Map.of())),
-                "comm_open", this::refuseComm,
-                "shutdown_request", this::shutdown);
+                "comm_info_request", request -> Optional.of(comms.info(request.content())),
+                "comm_open", comms::opened,
+                "comm_msg", comms::received,
+                "comm_close", comms::closed));
+        handlers.putAll(always());
+        return handlers;
     }
 
     private Map<String, Shell.Handler> control() {
+        Map<String, Shell.Handler> handlers =
+                new HashMap<>(Map.of("interrupt_request", request -> Optional.of(interrupt())));
+        handlers.putAll(always());
+        return handlers;
+    }
+
+    private JsonObject execute(Message request) {
+        questions.begin();
+        return cells.execute(request);
+    }
+
+    /** What is answered on both channels; on control also while a cell runs. */
+    private Map<String, Shell.Handler> always() {
         return Map.of(
-                "interrupt_request", request -> Optional.of(interrupt()),
                 "kernel_info_request", request -> Optional.of(info()),
+                "debug_request", request -> Optional.of(refuseDebugger(request.content())),
                 "shutdown_request", this::shutdown);
+    }
+
+    private JsonObject java(Message request) {
+        return magics.java(request.content());
+    }
+
+    /** Runs a front end's message to a comm where cells run; it prints and fails like a cell. */
+    private void handle(Message cause, Runnable handler) {
+        output.attach(cause);
+        try {
+            evaluator.join().onCellThread(() -> {
+                handler.run();
+                return Optional.empty();
+            });
+        } catch (CellFailure failure) {
+            output.write("stderr", failure.report().text() + "\n");
+        }
     }
 
     private CodeHelp help() {
@@ -85,67 +137,65 @@ final class Session {
     }
 
     private JsonObject info() {
-        JsonObject language = Json.object(
-                "name", "Java",
-                "version", Runtime.version().toString(),
-                "mimetype", "text/x-java-source",
-                "file_extension", ".jshell",
-                "pygments_lexer", "java",
-                "codemirror_mode", "text/x-java",
-                "nbconvert_exporter", "script");
-        return Json.object(
-                "status",
-                "ok",
-                "protocol_version",
-                Message.PROTOCOL,
-                "implementation",
-                "layerwise-kernel",
-                "implementation_version",
-                "0.1",
-                "language_info",
-                language,
-                "banner",
-                banner,
-                "help_links",
-                List.of());
+        return KernelInfo.reply(banner);
     }
 
-    /** No comm has a target here, and the protocol answers a comm without target by closing it. */
-    private Optional<JsonObject> refuseComm(Message request) {
-        String id = Json.text(request.content(), "comm_id", "");
-        output.publish(request.news("comm_close", Json.object("comm_id", id, "data", Map.of())));
-        return Optional.empty();
+    /** Answers cells and questions as if a front end had sent them; nothing of it is kept in the history. */
+    void rehearse(List<String> cells) {
+        for (String code : cells) {
+            JsonObject content = Json.object("code", code, "store_history", false, "cursor_pos", code.length());
+            Message request = Message.announcement("execute_request", content);
+            this.cells.execute(request);
+            help().complete(content);
+            help().inspect(content);
+            help().isComplete(content);
+        }
+        output.drain();
+    }
+
+    /** In the form that the debug adapter protocol gives a refusal, and that of a reply. */
+    private static JsonObject refuseDebugger(JsonObject request) {
+        JsonObject refusal = new ErrorReport(
+                        "NoDebugger", "this kernel has no debugger; print or assert in the cell", List.of())
+                .reply();
+        refusal.addProperty("type", "response");
+        refusal.addProperty("request_seq", Json.number(request, "seq", 0));
+        refusal.addProperty("command", Json.text(request, "command", ""));
+        refusal.addProperty("success", false);
+        refusal.addProperty("message", Json.text(refusal, "evalue", ""));
+        return refusal;
     }
 
     private JsonObject interrupt() {
         if (evaluator.isDone() && !evaluator.isCompletedExceptionally()) {
             evaluator.join().interrupt();
-            Threads.daemon("interrupt", () -> nameStuckCall(evaluator.join())).start();
+            int cell = Guard.cells();
+            Threads.daemon("interrupt", () -> nameStuckCall(evaluator.join(), cell))
+                    .start();
         }
         return Json.object("status", "ok");
     }
 
     /** A native call cannot be stopped; then the reader is told which it is. */
-    private void nameStuckCall(Evaluator running) {
+    private void nameStuckCall(Evaluator running, int cell) {
         try {
             Thread.sleep(STUCK_MILLISECONDS);
         } catch (InterruptedException e) {
             return;
         }
-        if (Guard.stopped()) {
-            running.position().stream()
-                    .findFirst()
-                    .ifPresent(frame -> output.write(
-                            "stderr",
-                            "the cell is still in " + frame.getClassName() + "." + frame.getMethodName()
-                                    + ", which cannot be stopped from outside; wait for it, or restart the kernel\n"));
+        if (Guard.stopped() && Guard.cells() == cell) {
+            StuckCall.sentence(running.position(), running.state())
+                    .ifPresent(sentence -> output.write("stderr", sentence));
         }
     }
 
+    /** The other front ends hear of the end too. */
     private Optional<JsonObject> shutdown(Message request) {
         boolean restart = Json.flag(request.content(), "restart", false);
+        JsonObject reply = Json.object("status", "ok", "restart", restart);
+        output.publish(request.news("shutdown_reply", reply));
         Threads.daemon("end", this::end).start();
-        return Optional.of(Json.object("status", "ok", "restart", restart));
+        return Optional.of(reply);
     }
 
     private void end() {
@@ -155,7 +205,16 @@ final class Session {
             Thread.currentThread().interrupt();
         }
         output.close();
+        finishHistory();
         ended.countDown();
+    }
+
+    private void finishHistory() {
+        try {
+            history.finish();
+        } catch (IllegalStateException e) {
+            Log.note(e.getMessage());
+        }
     }
 
     /** Waits until a front end has asked for the end. */

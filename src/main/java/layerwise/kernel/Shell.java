@@ -33,12 +33,12 @@ final class Shell {
         this.handlers = Map.copyOf(handlers);
     }
 
-    /** Serves for ever. */
+    /** Serves for ever: whatever a request does, the next one is read. */
     void serve() {
         while (true) {
             try {
                 serveNext();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 Log.note("a message was not answered: " + e);
             }
         }
@@ -53,10 +53,6 @@ final class Shell {
 
     private void serve(Waiting waiting) {
         Message request = waiting.request();
-        if (!handlers.containsKey(request.type())) {
-            Log.note("a message was ignored: its type " + request.type() + " is unknown");
-            return;
-        }
         output.publish(state(request, "busy"));
         try {
             answer(waiting).ifPresent(content -> reply(request, content));
@@ -66,16 +62,22 @@ final class Shell {
     }
 
     private Optional<JsonObject> answer(Waiting waiting) {
-        if (waiting.aborted() && isCell(waiting.request())) {
+        Message request = waiting.request();
+        if (waiting.aborted() && isCell(request)) {
             return Optional.of(Json.object("status", "aborted"));
         }
         try {
-            return handlers.get(waiting.request().type()).answer(waiting.request());
-        } catch (Exception | LinkageError | StackOverflowError e) {
-            Log.note(waiting.request().type() + " failed: " + e);
+            return handlers.getOrDefault(request.type(), Shell::unknown).answer(request);
+        } catch (Exception | Error e) {
+            Log.note(request.type() + " failed: " + e);
             String message = String.valueOf(e.getMessage());
             return Optional.of(new ErrorReport(e.getClass().getName(), message, List.of()).reply());
         }
+    }
+
+    private static Optional<JsonObject> unknown(Message request) {
+        Log.note("a message was ignored: its type " + request.type() + " is unknown");
+        return Optional.empty();
     }
 
     private void reply(Message request, JsonObject content) {

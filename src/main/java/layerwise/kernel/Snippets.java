@@ -1,6 +1,10 @@
 package layerwise.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -36,6 +40,23 @@ final class Snippets {
         Piece piece = new Piece(complete(info) ? info.source() : rest, offset);
         offset = complete(info) ? source.length() - info.remaining().length() : source.length();
         return Optional.of(piece);
+    }
+
+    /** {@return all snippets of the code} */
+    List<Piece> all() {
+        List<Piece> pieces = new ArrayList<>();
+        for (var piece = next(); piece.isPresent(); piece = next()) {
+            pieces.add(piece.get());
+        }
+        return pieces;
+    }
+
+    /** {@return the names that a snippet declares, several in {@code int a, b;}} */
+    static List<String> names(SourceCodeAnalysis analysis, Piece piece) {
+        return analysis.sourceToSnippets(piece.source()).stream()
+                .flatMap(snippet ->
+                        snippet instanceof DeclarationSnippet named ? Stream.of(named.name()) : Stream.empty())
+                .toList();
     }
 
     /** JShell counts a snippet's lines from its first character that is not blank, so a piece begins there. */

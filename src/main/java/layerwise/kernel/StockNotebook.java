@@ -1,8 +1,11 @@
 package layerwise.kernel;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The notebook of a running JJava or IJava kernel, found and used by reflection: neither is a dependency of ours.
@@ -23,21 +26,51 @@ final class StockNotebook implements Screen {
     }
 
     /** {@return the notebook of the stock kernel in this JVM, nothing where there is none} */
-    static Optional<Screen> find() {
+    static Optional<StockNotebook> find() {
         return KERNELS.stream()
                 .flatMap(names -> running(names.get(0), names.get(1)).stream())
-                .<Screen>map(StockNotebook::new)
+                .map(StockNotebook::new)
                 .findFirst();
     }
 
+    /** A stock kernel loads us by a loader below its own; a library may have set another for the thread. */
     private static Optional<Object> running(String type, String method) {
+        return Stream.of(
+                        StockNotebook.class.getClassLoader(),
+                        Thread.currentThread().getContextClassLoader())
+                .flatMap(loader -> running(type, method, loader).stream())
+                .findFirst();
+    }
+
+    private static Optional<Object> running(String type, String method, ClassLoader loader) {
         try {
-            ClassLoader loader = Thread.currentThread().getContextClassLoader();
             return Optional.ofNullable(
                     Class.forName(type, true, loader).getMethod(method).invoke(null));
         } catch (ReflectiveOperationException | LinkageError e) {
             return Optional.empty();
         }
+    }
+
+    /** Makes values of this type, where they end a cell, look as our own kernel shows them. */
+    void register(Class<?> type, Function<Object, MimeBundle> look) throws ReflectiveOperationException {
+        Object registration = call(call(kernel, "getRenderer"), "createRegistration", type);
+        call(registration, "preferring", (Object) new String[] {"text/plain", "text/html"});
+        for (Method method : registration.getClass().getMethods()) {
+            if (method.getName().equals("register") && method.getParameterCount() == 1) {
+                method.invoke(registration, function(method.getParameterTypes()[0], look));
+            }
+        }
+    }
+
+    /** {@return an implementation of the kernel's {@code RenderFunction}: {@code render(value, context)}} */
+    private static Object function(Class<?> type, Function<Object, MimeBundle> look) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+            if (!method.getName().equals("render")) {
+                return method.invoke(look, arguments); // equals, hashCode, toString
+            }
+            put(call(arguments[1], "getOutputContainer"), look.apply(arguments[0]));
+            return null;
+        });
     }
 
     @Override
@@ -77,6 +110,11 @@ final class StockNotebook implements Screen {
         console.clear(wait);
     }
 
+    @Override
+    public boolean watched() {
+        return true;
+    }
+
     private void send(String method, Object data) throws ReflectiveOperationException {
         call(kernel, method, data);
     }
@@ -87,10 +125,14 @@ final class StockNotebook implements Screen {
             return call(renderer, "render", value);
         }
         Object data = call(renderer, "render", "");
+        put(data, bundle);
+        return data;
+    }
+
+    private static void put(Object data, MimeBundle bundle) throws ReflectiveOperationException {
         for (var form : bundle.data().entrySet()) {
             call(data, "putData", form.getKey(), form.getValue());
         }
-        return data;
     }
 
     private static Object call(Object target, String name, Object... arguments) throws ReflectiveOperationException {

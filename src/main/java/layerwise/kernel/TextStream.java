@@ -23,9 +23,14 @@ final class TextStream extends OutputStream {
         this.name = name;
     }
 
-    /** {@return a print stream that writes to {@code stdout} or {@code stderr} of the notebook} */
+    /** {@return a print stream that writes to {@code stdout} or {@code stderr} of the notebook; no cell can close it} */
     static PrintStream print(Output output, String name) {
-        return new PrintStream(new TextStream(output, name), false, StandardCharsets.UTF_8);
+        return new PrintStream(new TextStream(output, name), false, StandardCharsets.UTF_8) {
+            @Override
+            public void close() {
+                flush();
+            }
+        };
     }
 
     @Override
@@ -35,11 +40,24 @@ final class TextStream extends OutputStream {
 
     @Override
     public synchronized void write(byte[] bytes, int offset, int length) {
+        if (!left.hasRemaining() && ascii(bytes, offset, length)) {
+            output.write(name, new String(bytes, offset, length, StandardCharsets.ISO_8859_1));
+            return;
+        }
         ByteBuffer in = ByteBuffer.allocate(left.remaining() + length);
         in.put(left).put(bytes, offset, length).flip();
         CharBuffer out = CharBuffer.allocate(in.remaining());
         decoder.decode(in, out, false);
         left = in;
-        output.write(name, out.flip());
+        output.write(name, out.flip().toString());
+    }
+
+    private static boolean ascii(byte[] bytes, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            if (bytes[i] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

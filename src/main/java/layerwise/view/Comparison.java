@@ -15,7 +15,7 @@ import tech.tablesaw.api.Table;
  * @param what is counted, {@code parameters}
  * @param lines in the order of the network, then the total
  */
-public record Comparison(String what, List<Line> lines) {
+public record Comparison(String what, List<Line> lines) implements Printed {
 
     /** The part that stands for the whole network. */
     public static final String TOTAL = "TOTAL";
@@ -117,11 +117,13 @@ public record Comparison(String what, List<Line> lines) {
     }
 
     /** {@return the table as plain text} */
+    @Override
     public String text() {
         return Tables.text(table());
     }
 
     /** {@return the table as an HTML fragment} */
+    @Override
     public String html() {
         return Tables.html(table());
     }

@@ -12,7 +12,7 @@ import layerwise.train.Evaluation;
  * @param evaluation what is printed
  * @param classes the names of its classes
  */
-public record EvaluationTable(Evaluation evaluation, List<String> classes) {
+public record EvaluationTable(Evaluation evaluation, List<String> classes) implements Printed {
 
     private static final List<Grid.Column> COLUMNS = List.of(
             new Grid.Column("class", false),
@@ -26,11 +26,13 @@ public record EvaluationTable(Evaluation evaluation, List<String> classes) {
     }
 
     /** {@return aligned columns, with loss, top-1, top-5 and calibration error below} */
+    @Override
     public String text() {
         return PlainText.of(grid());
     }
 
     /** {@return the same as an HTML fragment without script, readable on light and dark themes} */
+    @Override
     public String html() {
         return Html.of(grid());
     }

@@ -16,7 +16,7 @@ import layerwise.network.Network;
  *
  * @param lineup what is printed
  */
-public record LineupTable(Lineup lineup) {
+public record LineupTable(Lineup lineup) implements Printed {
 
     private static final List<Grid.Column> COLUMNS = List.of(
             new Grid.Column("path", false),
@@ -34,11 +34,13 @@ public record LineupTable(Lineup lineup) {
     }
 
     /** {@return aligned columns with a line of totals} */
+    @Override
     public String text() {
         return PlainText.of(grid());
     }
 
     /** {@return the same as an HTML fragment without script, readable on light and dark themes} */
+    @Override
     public String html() {
         return Html.of(grid());
     }

@@ -19,7 +19,7 @@ import tech.tablesaw.api.Table;
  * @param network whose parts they are
  * @param parts in the order in which they begin to work
  */
-public record PartTable(Network network, List<Part> parts) {
+public record PartTable(Network network, List<Part> parts) implements Printed {
 
     private static final String NOTE =
             "For one image. Norms: their trained scales and shifts; statistics: their running means and"
@@ -95,11 +95,13 @@ public record PartTable(Network network, List<Part> parts) {
     }
 
     /** {@return aligned columns with a line of totals; what the network has none of is left out} */
+    @Override
     public String text() {
         return PlainText.of(grid());
     }
 
     /** {@return an HTML fragment without script, readable on light and dark themes; columns as in {@link #text}} */
+    @Override
     public String html() {
         return Html.of(grid());
     }

@@ -14,7 +14,7 @@ import layerwise.analysis.Patterns;
  * Which design patterns networks keep, and where they break the others: a line for each pattern kept, and for each place
  * where one is broken.
  */
-public final class PatternTable {
+public final class PatternTable implements Printed {
     private static final List<String> HEADS = List.of("network", "pattern", "verdict", "path", "expected", "got");
 
     private record Entry(String id, Patterns patterns) {}
@@ -42,11 +42,13 @@ public final class PatternTable {
     }
 
     /** {@return aligned columns, with the rules below them} */
+    @Override
     public String text() {
         return PlainText.of(grid());
     }
 
     /** {@return an HTML fragment without script, with the rules below the table} */
+    @Override
     public String html() {
         return Html.of(grid());
     }

@@ -19,7 +19,7 @@ import layerwise.network.Network;
  *
  * @param reconciliation what is printed
  */
-public record ReconciliationTable(Reconciliation reconciliation) {
+public record ReconciliationTable(Reconciliation reconciliation) implements Printed {
 
     /** Explanations that are shown; machines get all. */
     private static final int SHOWN = 5;
@@ -32,11 +32,13 @@ public record ReconciliationTable(Reconciliation reconciliation) {
             new Grid.Column("as counted by", false));
 
     /** {@return aligned columns, the likeliest explanation first, and how many combinations were tried} */
+    @Override
     public String text() {
         return PlainText.of(grid());
     }
 
     /** {@return the same as an HTML fragment without script, readable on light and dark themes} */
+    @Override
     public String html() {
         return Html.of(grid());
     }

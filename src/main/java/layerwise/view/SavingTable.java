@@ -9,7 +9,7 @@ import layerwise.analysis.Saving;
  *
  * @param saving what is printed
  */
-public record SavingTable(Saving saving) {
+public record SavingTable(Saving saving) implements Printed {
 
     private static final List<Grid.Column> COLUMNS = List.of(
             new Grid.Column("", false),
@@ -18,11 +18,13 @@ public record SavingTable(Saving saving) {
             new Grid.Column("times fewer", true));
 
     /** {@return aligned columns} */
+    @Override
     public String text() {
         return PlainText.of(grid());
     }
 
     /** {@return the same as an HTML fragment without script, readable on light and dark themes} */
+    @Override
     public String html() {
         return Html.of(grid());
     }

@@ -14,7 +14,7 @@ import tech.tablesaw.columns.Column;
  *
  * @param summary what is printed
  */
-public record SummaryTable(Summary summary) {
+public record SummaryTable(Summary summary) implements Printed {
 
     private static final String NOTE =
             "For one image. MACs: products with the weights of convolutions and dense layers; biases, pooling and subsampling not counted.\n"
@@ -41,11 +41,13 @@ public record SummaryTable(Summary summary) {
     }
 
     /** {@return aligned columns with a line of totals, numbers grouped by thousands} */
+    @Override
     public String text() {
         return PlainText.of(grid());
     }
 
     /** {@return an HTML fragment without script, readable on light and dark themes, with a row of totals} */
+    @Override
     public String html() {
         return Html.of(grid());
     }

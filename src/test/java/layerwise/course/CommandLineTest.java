@@ -7,7 +7,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import layerwise.kernel.Kernelspec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -101,6 +107,40 @@ final class CommandLineTest {
                 .hasToString(
                         "layerwise: kernelspec \"../java\": expected a name of letters, digits, dots, dashes and underscores; java, for one"
                                 + System.lineSeparator());
+    }
+
+    @Test
+    void aKernelIsInstalledIntoAnEnvironmentAndTakenAwayAgain(@TempDir Path folder) throws IOException {
+        Path prefix = folder.resolve("an environment");
+        Path kernel = prefix.resolve("share/jupyter/kernels/lw-test");
+        for (int i = 0; i < 2; i++) {
+            assertThat(run("kernel", "install", "--name", "lw-test", "--prefix", prefix.toString()))
+                    .as(err.toString())
+                    .isZero();
+        }
+        assertThat(out).asString().endsWith("kernel lw-test installed: " + kernel + System.lineSeparator());
+        try (var files = Files.list(kernel)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("kernel.json", "logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
+        }
+        assertThat(ImageIO.read(kernel.resolve("logo-32x32.png").toFile()).getWidth())
+                .isEqualTo(32);
+        assertThat(run("kernel", "uninstall", "--name", "lw-test", "--prefix", prefix.toString()))
+                .isZero();
+        assertThat(kernel.getParent()).isEmptyDirectory();
+        assertThat(run("kernel", "uninstall", "--name", "lw-test", "--prefix", prefix.toString()))
+                .isEqualTo(1);
+        assertThat(err)
+                .hasToString("layerwise: there is no kernel lw-test in " + kernel.getParent()
+                        + "; jupyter kernelspec list shows where they are" + System.lineSeparator());
+    }
+
+    @Test
+    void anotherKernelIsNotTakenAway(@TempDir Path folder) throws IOException {
+        Kernelspec.of("java", "IJava", List.of("java", "-jar", "ijava.jar", "{connection_file}"))
+                .install(Kernelspec.kernelsOf(folder));
+        assertThat(run("kernel", "uninstall", "--prefix", folder.toString())).isEqualTo(1);
+        assertThat(err).asString().contains("is \"IJava\", not ours; jupyter kernelspec remove takes it away");
     }
 
     @Test

@@ -51,6 +51,13 @@ final class LauncherTest {
                 + " -cp ROOT/checkout/target/layerwise.jar:ROOT/checkout/target/lib/* layerwise.course." + words + "\n";
     }
 
+    private static String kernel(String words) {
+        return java("CourseKernel " + words)
+                .replace(
+                        "layerwise.course.CourseKernel",
+                        "-XX:+UseSerialGC -Xms64m -Xlog:disable layerwise.course.CourseKernel");
+    }
+
     private static String javaWithJupyter(String jupyter, String words) {
         return java(words).replace(" -cp", " -Dlayerwise.jupyter=" + jupyter + " -cp");
     }
@@ -384,14 +391,72 @@ final class LauncherTest {
         Files.setLastModifiedTime(
                 stage.path("checkout/pom.xml"), FileTime.from(Instant.now().plusSeconds(5)));
         assertThat(stage.run("kernel", "start", "/tmp/connection.json")).isEqualTo(new Outcome(0, "", ""));
-        assertThat(stage.log()).isEqualTo(java("CourseKernel /tmp/connection.json"));
+        assertThat(stage.log()).isEqualTo(kernel("/tmp/connection.json"));
+    }
+
+    @Test
+    void aKernelStartsFromTheArchiveOfItsJavasVersion() throws Exception {
+        stage.setUp("jdk").built().quiet("checkout/.layerwise/kernel-17.0.1.jsa", "another Java's");
+        stage.run("kernel", "start", "c.json");
+        assertThat(stage.log()).isEqualTo(kernel("c.json"));
+        stage.quiet("checkout/.layerwise/kernel-17.0.2.jsa", "its own");
+        stage.run("kernel", "start", "c.json");
+        assertThat(stage.log())
+                .isEqualTo(
+                        kernel("c.json")
+                                + kernel("c.json")
+                                        .replace(
+                                                "layerwise.course",
+                                                "-XX:SharedArchiveFile=ROOT/checkout/.layerwise/kernel-17.0.2.jsa layerwise.course"));
+    }
+
+    @Test
+    void aJdkThatSaysWhatItIsNeedNotBeAsked() throws Exception {
+        stage.built().setUp("jdk").quiet("jdk/release", "");
+        Files.writeString(
+                stage.path("jdk/release"), "JAVA_VERSION=\"21.0.5\"\nMODULES=\"java.base jdk.jshell jdk.jdi\"\n");
+        stage.quiet("jdk/bin/java", "case \"$*\" in *--list-modules*) exit 9 ;; esac; echo \"java $*\" >>\"ROOT/log\"");
+        stage.quiet("checkout/.layerwise/kernel-21.0.5.jsa", "");
+        stage.run("kernel", "start", "c.json");
+        assertThat(stage.log()).contains("kernel-21.0.5.jsa layerwise.course.CourseKernel c.json");
+    }
+
+    @Test
+    void aJavaWithoutJShellStillStartsAKernelThatSaysSo() throws Exception {
+        stage.built().javaOnPath(stage.jre("jre", "17.0.2"), "jre");
+        assertThat(stage.run("kernel", "start", "c.json").code()).isZero();
+        assertThat(stage.log())
+                .isEqualTo("java -cp ROOT/checkout/target/layerwise.jar layerwise.kernel.Speaks\n" + kernel("c.json"));
+    }
+
+    @Test
+    void anArchiveIsThereWholeOrNotAtAll() throws Exception {
+        stage.built().setUp("jdk").quiet("jdk/bin/java", """
+                case "$*" in
+                *--list-modules*) printf '    java.home = ROOT/jdk\\n    java.version = 17.0.2\\njdk.jshell@17\\n' ;;
+                *) for word in "$@"; do case $word in
+                   -XX:ArchiveClassesAtExit=*) echo made >"${word#*=}" ;; esac; done; exit 0 ;;
+                esac""");
+        Path archive = stage.path("checkout/.layerwise/kernel-17.0.2.jsa");
+        assertThat(stage.run("kernel", "archive")).isEqualTo(new Outcome(0, "", ""));
+        assertThat(archive).hasContent("made");
+        stage.quiet("jdk/bin/java", """
+                case "$*" in
+                *--list-modules*) printf '    java.home = ROOT/jdk\\n    java.version = 17.0.2\\njdk.jshell@17\\n' ;;
+                *) exit 1 ;;
+                esac""");
+        Files.delete(archive);
+        assertThat(stage.run("kernel", "archive"))
+                .isEqualTo(new Outcome(
+                        1, "", "layerwise: the archive of classes could not be made; kernels start without it\n"));
+        assertThat(archive.getParent()).isEmptyDirectory();
     }
 
     @Test
     void aKernelIsBuiltBeforeItsFirstStart() throws Exception {
         stage.setUp("jdk", "maven");
         assertThat(stage.run("kernel", "start", "c.json")).isEqualTo(new Outcome(0, "", BUILT_LINE));
-        assertThat(stage.log()).isEqualTo(PACKAGE + java("CourseKernel c.json"));
+        assertThat(stage.log()).isEqualTo(PACKAGE + kernel("c.json"));
     }
 
     @Test

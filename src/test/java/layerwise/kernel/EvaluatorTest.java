@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,9 +45,25 @@ class EvaluatorTest {
             void f() { } f()            | nothing
             // only a comment           | nothing
             7 // with a comment         | 7
+            5;;                         | nothing
+            ; 5                         | 5
+            int g = 1; g += 2           | 3
+            int h = 1; (h)              | 1
+            int i = 1; i; int j = 2;    | nothing
+            int k; k                    | 0
+            String l; l                 | nothing
+            if (true) { }               | nothing
+            { int local = 5; }          | nothing
+            import java.util.List;      | nothing
+            new int[] {1, 2};           | [1, 2]
+            "a" == "a" ? 1 : 2          | 1
+            Runnable m = () -> { }; m.run() | nothing
+            enum N { A }                | nothing
+            /* a comment */             | nothing
+            '  '                        | nothing
             """)
     void theValueIsTheLastExpressionAsInIJava(String cell, String expected) throws CellFailure {
-        assertThat(value(cell)).hasToString(expected);
+        assertThat(Text.of(value(cell))).isEqualTo(expected);
     }
 
     @Test
@@ -56,6 +73,52 @@ class EvaluatorTest {
         assertThat(value("boolean even(int n) { return n == 0 || odd(n - 1); }\n"
                         + "boolean odd(int n) { return n != 0 && even(n - 1); }\neven(10)"))
                 .isEqualTo(true);
+    }
+
+    @Test
+    void namesMayBeAnyThatJavaAllows() throws CellFailure {
+        assertThat(value("int größe = 1; int 변수 = 2; int $a = 3; int _b = 4; größe + 변수 + $a + _b"))
+                .isEqualTo(10);
+        assertThat(
+                        value(
+                                "int REPL = 1, value = 2, shell = 3, Guard = 4, do_it$ = 5; REPL + value + shell + Guard + do_it$"))
+                .isEqualTo(15);
+        assertThat(value("class Guard { int n; Guard() { for (int i = 0; i < 3; i++) n++; } } new Guard().n"))
+                .isEqualTo(3);
+        assertThat(value("String emoji = \"😀\"; emoji.length()")).isEqualTo(2);
+    }
+
+    @Test
+    void theLanguageOfTheRunningJdkIsKnown() throws CellFailure {
+        assertThat(value("sealed interface Tree permits Leaf, Fork { }\nrecord Leaf(int n) implements Tree { }\n"
+                        + "record Fork(Tree left, Tree right) implements Tree { }\n"
+                        + "int sum(Tree t) { return t instanceof Fork f ? sum(f.left()) + sum(f.right()) : ((Leaf) t).n(); }\n"
+                        + "sum(new Fork(new Leaf(1), new Leaf(2)))"))
+                .isEqualTo(3);
+        assertThat(value("String lines = \"\"\"\n    a\n      b\n    \"\"\"; lines"))
+                .isEqualTo("a\n  b\n");
+        assertThat(value("import static java.lang.Math.*; import java.util.*; max(List.of(1, 2).size(), 3)"))
+                .isEqualTo(3);
+        assertThat(value("@FunctionalInterface interface Op { int of(int a); }\nOp twice = a -> 2 * a;\n"
+                        + "<T extends Comparable<T>> T larger(T a, T b) { return a.compareTo(b) > 0 ? a : b; }\n"
+                        + "larger(twice.of(3), 5)"))
+                .isEqualTo(6);
+        String pattern =
+                "Object any = 5;\nString kind = switch (any) { case Integer n when n > 3 -> \"big\"; default -> \"?\"; };\nkind";
+        if (Runtime.version().feature() >= 21) {
+            assertThat(value(pattern)).isEqualTo("big");
+        } else {
+            assertThat(error(pattern)).endsWith("hint: this kernel runs Java 17; a later one knows it");
+        }
+    }
+
+    @Test
+    void aVariableMayComeAgainWithAnotherType() throws CellFailure {
+        value("int again = 3;");
+        assertThat(value("String again = \"three\"; again")).isEqualTo("three");
+        value("class Bulb { int watts() { return 40; } } Bulb bulb = new Bulb();");
+        assertThat(value("class Bulb { int watts() { return 60; } } bulb = new Bulb(); bulb.watts()"))
+                .isEqualTo(60);
     }
 
     @Test
@@ -72,12 +135,33 @@ class EvaluatorTest {
     }
 
     @Test
+    void aCellOfAThousandStatementsRunsAsOneBlockAndStillNamesItsLines() throws CellFailure {
+        String many = "x++; // and on\nMath.abs(x);\nif (x < 0) { x = 0; }\n\n".repeat(250);
+        long began = System.nanoTime();
+        assertThat(value("int x = 0;\n" + many + "x")).isEqualTo(250);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+        assertThat(error(many + "x = x / (x - x);\n" + many))
+                .isEqualTo("java.lang.ArithmeticException: / by zero\n    at cell 7, line 1001\n"
+                        + "        x = x / (x - x);\n              ^");
+        assertThat(value("x")).isEqualTo(500);
+    }
+
+    @Test
+    void ofAThousandStatementsThoseBeforeAWrongOneAreRun() throws CellFailure {
+        value("int counted = 0;");
+        assertThat(error("counted++;\n".repeat(30) + "counted = nothing;\n" + "counted++;\n".repeat(30)))
+                .startsWith("CompilationError: cannot find symbol: variable nothing\ncell 7, line 31, column 11");
+        assertThat(value("counted")).isEqualTo(30);
+    }
+
+    @Test
     void aCompileErrorShowsTheLineAndACaret() {
         assertThat(error("int y = 3;\n\nint z = y + w;")).isEqualTo("""
                 CompilationError: cannot find symbol: variable w
                 cell 7, line 3, column 13
                     int z = y + w;
-                                ^""");
+                                ^
+                hint: nothing of this name is defined; run the cell that defines it first""");
     }
 
     @Test
@@ -86,7 +170,8 @@ class EvaluatorTest {
                 CompilationError: ';' expected
                 cell 7, line 2, column 14
                         int j = i
-                                 ^""");
+                                 ^
+                hint: put ; where the caret stands""");
     }
 
     @Test
@@ -106,7 +191,11 @@ class EvaluatorTest {
     @Test
     void aMethodThatCallsAnUndefinedOneSaysSoWhenItIsCalled() throws CellFailure {
         value("int early() { return later(); }");
-        assertThat(error("early()")).isEqualTo("UnresolvedReference: early needs method later(), which is not defined");
+        assertThat(error("early()")).isEqualTo("""
+                UnresolvedReference: early needs method later(), which is not defined
+                cell 7, line 1, column 1
+                    int early() { return later(); }
+                    ^""");
     }
 
     @Test
@@ -116,6 +205,7 @@ class EvaluatorTest {
                 java.lang.ArithmeticException: / by zero
                     at divide (cell 7, line 2)
                         return a / b;
+                                 ^
                     at cell 7, line 5""");
     }
 
@@ -200,6 +290,14 @@ class EvaluatorTest {
     @Test
     void allCellsRunOnOneThread() throws CellFailure {
         assertThat(value("Thread.currentThread()")).isSameAs(value("Thread.currentThread()"));
+    }
+
+    @Test
+    void anExpressionLeavesNoVariableBehind() throws CellFailure {
+        value("1 + 2");
+        value("java.util.List.of(3).get(0)");
+        error("\"x\".charAt(9)");
+        assertThat(IntStream.rangeClosed(1, 2000).mapToObj(i -> "$" + i)).noneMatch(EVALUATOR::knows);
     }
 
     private static void sleep(int milliseconds) {

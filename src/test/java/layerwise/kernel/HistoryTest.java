@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HistoryTest {
     private final History history = new History();
@@ -35,5 +37,18 @@ class HistoryTest {
         assertThat(ask("hist_access_type", "search", "pattern", "1*?", "unique", true))
                 .isEqualTo("[[1,3,\"1 + 1\"]]");
         assertThat(ask("hist_access_type", "search", "pattern", "(")).isEqualTo("[]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1?+*, 1 + 1, true",
+        "*, '', true",
+        "a*b*c, a1b2b3c, true",
+        "a*b*c, a1b2b3, false",
+        "?, '', false",
+        "*a*a*a*a*a*a*a*b, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, false"
+    })
+    void aPatternHasStarsAndQuestionMarks(String pattern, String text, boolean matches) {
+        assertThat(History.matches(pattern, text)).isEqualTo(matches);
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,5 +69,62 @@ class InstrumentationTest {
         System.setProperty(Instrumentation.SWITCH, "off");
         byte[] plain = bytecodes();
         assertThat(Instrumentation.guard(plain)).isSameAs(plain);
+    }
+
+    @Test
+    void afterAnInterruptTheNextCellRuns() throws Exception {
+        IntUnaryOperator sum = new Guarded().sum();
+        Guard.begin(Thread.currentThread());
+        Guard.stop();
+        Guard.begin(Thread.currentThread());
+        assertThat(sum.applyAsInt(101)).isEqualTo(new Sum().applyAsInt(101));
+    }
+
+    @Test
+    void aCompiledLoopStopsToo() throws Exception {
+        IntUnaryOperator sum = new Guarded().sum();
+        AtomicReference<Throwable> end = new AtomicReference<>();
+        Thread loop = new Thread(() -> {
+            try {
+                for (int i = 0; i >= 0; i = i == 0 ? 1 : 0) {
+                    sum.applyAsInt(1_000_000);
+                }
+            } catch (Guard.Stopped e) {
+                end.set(e);
+            }
+        });
+        Guard.begin(loop);
+        loop.start();
+        Thread.sleep(300);
+        Guard.stop();
+        loop.join(5000);
+        assertThat(end.get()).isInstanceOf(Guard.Stopped.class);
+    }
+
+    @Test
+    void threadsOfEarlierCellsGoOn() throws Exception {
+        IntUnaryOperator sum = new Guarded().sum();
+        CountDownLatch stopped = new CountDownLatch(1);
+        AtomicInteger result = new AtomicInteger();
+        Thread earlier = new Thread(() -> {
+            try {
+                stopped.await();
+            } catch (InterruptedException e) {
+                return;
+            }
+            result.set(sum.applyAsInt(100));
+        });
+        earlier.start();
+        Guard.begin(new Thread("the next cell"));
+        Guard.stop();
+        stopped.countDown();
+        earlier.join();
+        assertThat(result.get()).isEqualTo(-50);
+    }
+
+    @Test
+    void aClassThatCannotBeReadIsLeftAsItIs() {
+        byte[] ofALaterJava = {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0x7F, 0x7F, 0, 1};
+        assertThat(Instrumentation.guard(ofALaterJava)).isSameAs(ofALaterJava);
     }
 }

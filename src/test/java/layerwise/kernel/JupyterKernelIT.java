@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class JupyterKernelIT {
     @Test
     void jupytersOwnSuiteAndOursPass() throws Exception {
         requireSuite();
-        install();
+        install(List.of());
         Path log = data.resolve("suite.log");
         Process suite = python(log, SUITE.toString(), "--verbose");
         assertThat(suite.waitFor(5, TimeUnit.MINUTES)).as("the suite ends").isTrue();
@@ -30,23 +31,27 @@ class JupyterKernelIT {
     }
 
     @Test
-    void aJavaWithoutJShellIsOneSentence() throws Exception {
-        Path file = Files.writeString(data.resolve("connection.json"), "{}");
-        Process kernel = run(
-                data.resolve("log"),
-                java(),
-                "--limit-modules",
-                "java.desktop,java.prefs,java.sql",
-                "-cp",
-                classPath(),
-                Kernel.class.getName(),
-                file.toString());
-        assertThat(kernel.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(kernel.exitValue()).isEqualTo(1);
-        assertThat(read(data.resolve("log")))
-                .isEqualTo("the Java kernel does not start: "
-                        + System.getProperty("java.home")
-                        + " has no module jdk.jshell (it is a JRE); point JAVA_HOME at a JDK 17 or later\n");
+    void whatALearnerSeesReachesJupyter() throws Exception {
+        requireSuite();
+        install(List.of());
+        Path log = data.resolve("learners.log");
+        Process suite = python(log, "src/test/python/learners_suite.py", "--verbose");
+        assertThat(suite.waitFor(5, TimeUnit.MINUTES)).as("the suite ends").isTrue();
+        assertThat(suite.exitValue()).as(() -> read(log)).isZero();
+    }
+
+    @Test
+    void aJavaWithoutJShellSaysSoInEveryCell() throws Exception {
+        requireSuite();
+        install(List.of("--limit-modules", "java.desktop,java.prefs,java.sql,java.management"));
+        Path log = data.resolve("apology.log");
+        Process client = python(log, "src/test/python/kernel_apology.py");
+        assertThat(client.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(read(log))
+                .contains("JavaIncomplete: this kernel needs a whole JDK, and " + System.getProperty("java.home")
+                        + " has no module jdk.jshell (it is a JRE); point JAVA_HOME at a JDK 17 or later and restart the"
+                        + " kernel\nJavaIncomplete: this kernel needs a whole JDK")
+                .contains("\nended\n");
     }
 
     @Test
@@ -68,8 +73,10 @@ class JupyterKernelIT {
                 .isTrue();
     }
 
-    private void install() throws IOException {
-        List<String> command = List.of(java(), "-cp", classPath(), Kernel.class.getName(), Kernelspec.CONNECTION_FILE);
+    private void install(List<String> words) throws IOException {
+        List<String> command = new ArrayList<>(words);
+        command.add(0, java());
+        command.addAll(List.of("-cp", classPath(), Kernel.class.getName(), Kernelspec.CONNECTION_FILE));
         Kernelspec.of("java", "Java (test)", command).install(data.resolve("kernels"));
     }
 

@@ -67,6 +67,21 @@ class KernelspecTest {
     }
 
     @Test
+    void logosComeAndGoWithIt() throws IOException {
+        Path folder = Kernelspec.of("java", "Java", COMMAND)
+                .install(kernels, Map.of("logo-64x64.png", new byte[] {1}, "logo-svg.svg", new byte[] {2}));
+        assertThat(folder.resolve("logo-64x64.png")).hasBinaryContent(new byte[] {1});
+        assertThat(folder).isDirectoryContaining("glob:**kernel.json").isDirectoryNotContaining("glob:**.part");
+        Kernelspec.in(kernels).get(0).uninstall();
+        assertThat(kernels).isEmptyDirectory();
+    }
+
+    @Test
+    void anEnvironmentSharesItsKernels() {
+        assertThat(Kernelspec.kernelsOf(Path.of("/opt/conda"))).hasToString("/opt/conda/share/jupyter/kernels");
+    }
+
+    @Test
     void aNameThatJupyterWouldNotFindIsRefused() {
         assertThatThrownBy(() -> Kernelspec.of("ja va", "Java", COMMAND))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -12,7 +12,7 @@ import java.util.RandomAccess;
 import org.junit.jupiter.api.Test;
 
 class RenderersTest {
-    private final Renderers renderers = Pictures.register(new Renderers());
+    private final Renderers renderers = Looks.register(new Renderers());
 
     private String text(Object value) {
         return renderers.render(value).form("text/plain").orElseThrow();

@@ -79,7 +79,7 @@ class StockNotebookTest {
     }
 
     private static Screen notebook() {
-        return StockNotebook.find().orElseThrow();
+        return StockNotebook.find().map(Screen.class::cast).orElseThrow();
     }
 
     @Test
@@ -102,5 +102,17 @@ class StockNotebookTest {
     void anUpdateFindsTheStockDisplay() {
         notebook().update("here", 3);
         assertThat(kernel.shown).isEmpty();
+    }
+
+    @Test
+    void ourTypesAreRegisteredWithJJava() {
+        var look = Kernel.builder()
+                .render(StringBuilder.class, each -> MimeBundle.text("three").html("<b>3</b>"));
+        assertThat(look.tellStockKernel()).isTrue();
+        DisplayData data = kernel.getRenderer().render(new StringBuilder("3"));
+        assertThat(data.getData(MIMEType.parse("text/html"))).isEqualTo("<b>3</b>");
+        assertThat(data.getData(MIMEType.parse("text/plain"))).isEqualTo("three");
+        assertThat(kernel.getRenderer().render(42).getData(MIMEType.parse("text/plain")))
+                .isEqualTo("42");
     }
 }

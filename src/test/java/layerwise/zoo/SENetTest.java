@@ -53,6 +53,6 @@ class SENetTest {
                 .isThrownBy(() -> Zoo.entry("se-inception").network(Task.IMAGENET.at(200)))
                 .withMessage("SE-Inception/inception3c: branches of a concat must agree in height and width, "
                         + "got 160×13×13 and 96×13×13 and 320×12×12; give both the same stride and padding; "
-                        + "the smallest square input is 223×223");
+                        + "the next larger square input that fits is 223×223");
     }
 }

@@ -1,0 +1,244 @@
+package layerwise.kernel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.EvalException;
+import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
+
+/** One run of one cell, snippet by snippet, up to the first that fails. */
+final class CellRun {
+
+    /** A snippet that was evaluated; at the cell's end all it names must be defined. */
+    private record Declared(Snippet snippet, Snippets.Piece piece) {}
+
+    private final Cell cell;
+    private final List<Snippets.Piece> pieces;
+    private final Memory memory;
+    private final JShell shell;
+    private final SourceCodeAnalysis analysis;
+    private final Exceptions exceptions;
+    private final List<Declared> declared = new ArrayList<>();
+
+    CellRun(Cell cell, Memory memory, Exceptions exceptions) {
+        this(cell, new Snippets(memory.shell().sourceCodeAnalysis(), cell.source()).all(), memory, exceptions);
+    }
+
+    /** A run of some snippets of the cell only. */
+    CellRun(Cell cell, List<Snippets.Piece> pieces, Memory memory, Exceptions exceptions) {
+        this.cell = cell;
+        this.pieces = pieces;
+        this.memory = memory;
+        this.exceptions = exceptions;
+        shell = memory.shell();
+        analysis = shell.sourceCodeAnalysis();
+    }
+
+    /** {@return the value of the last snippet where that is an expression; null and void are nothing} */
+    Optional<Object> value() throws CellFailure {
+        Optional<Object> value = Optional.empty();
+        LongRuns runs = new LongRuns(pieces);
+        int apart = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            int length = i < apart ? 1 : runs.length(i);
+            if (length > 1 && together(runs.together(cell.source(), i, length), i + length)) {
+                i += length - 1;
+            } else {
+                apart = Math.max(apart, i + length);
+                value = value(i);
+            }
+        }
+        for (Declared each : declared) {
+            check(each);
+        }
+        requireClosedComment();
+        return value;
+    }
+
+    /** False where the compiler refuses: then each statement is run by itself, up to the one that is refused. */
+    private boolean together(Snippets.Piece block, int next) throws CellFailure {
+        Comparisons.begin();
+        try {
+            List<SnippetEvent> events = shell.eval(block.source());
+            for (SnippetEvent event : events) {
+                memory.places().put(event.snippet(), cell, block.offset());
+                if (event.exception() != null) {
+                    throw new CellFailure(report(event.exception()));
+                }
+            }
+            return events.stream().allMatch(event -> event.status() == Status.VALID);
+        } catch (CellFailure failure) {
+            pieces.subList(next, pieces.size()).forEach(this::forget);
+            throw failure;
+        } finally {
+            Comparisons.found().ifPresent(found -> note(block, found));
+        }
+    }
+
+    private Optional<Object> value(int index) throws CellFailure {
+        Comparisons.begin();
+        try {
+            return value(pieces.get(index), pieces.subList(index + 1, pieces.size()));
+        } catch (CellFailure failure) {
+            pieces.subList(index, pieces.size()).forEach(this::forget);
+            throw failure;
+        } finally {
+            Comparisons.found().ifPresent(found -> note(pieces.get(index), found));
+        }
+    }
+
+    private void forget(Snippets.Piece piece) {
+        memory.absent().put(Snippets.names(analysis, piece), new Places.Place(cell, piece.offset()));
+    }
+
+    private Optional<Object> value(Snippets.Piece piece, List<Snippets.Piece> below) throws CellFailure {
+        if (Guard.stopped()) {
+            throw new CellFailure(interrupted(List.of()));
+        }
+        Optional<Object> value = Optional.empty();
+        for (SnippetEvent event : shell.eval(piece.source())) {
+            if (event.causeSnippet() == null) {
+                memory.places().put(event.snippet(), cell, piece.offset());
+                forgetTemporary(event);
+                check(event, piece, below);
+                declared.add(new Declared(event.snippet(), piece));
+                value = value(event);
+            } else if (event.exception() != null) {
+                throw new CellFailure(report(event.exception()));
+            } else {
+                noteReset(event);
+            }
+        }
+        return value;
+    }
+
+    /**
+     * JShell keeps {@code $7} for every expression and imports all of them into every later snippet, so that each cell
+     * would be slower and larger than the one before.
+     */
+    private void forgetTemporary(SnippetEvent event) {
+        if (event.snippet().subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND && event.status() == Status.VALID) {
+            shell.drop(event.snippet());
+        }
+    }
+
+    /** The value rule of IJava: an expression or a variable by itself has a value, a declaration or an assignment none. */
+    private Optional<Object> value(SnippetEvent event) {
+        SubKind kind = event.snippet().subKind();
+        boolean shown = kind == SubKind.VAR_VALUE_SUBKIND
+                || kind == SubKind.OTHER_EXPRESSION_SUBKIND
+                || kind == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+        return shown ? Optional.ofNullable(event.value()).flatMap(memory.control()::take) : Optional.empty();
+    }
+
+    private void check(SnippetEvent event, Snippets.Piece piece, List<Snippets.Piece> below) throws CellFailure {
+        if (event.exception() != null) {
+            throw new CellFailure(report(event.exception()));
+        }
+        if (event.status() == Status.REJECTED) {
+            throw compileError(event.snippet(), piece, below);
+        }
+        if (event.snippet() instanceof DeclarationSnippet named) {
+            memory.absent().remove(named.name());
+        }
+    }
+
+    private CellFailure compileError(Snippet snippet, Snippets.Piece piece, List<Snippets.Piece> below) {
+        Map<String, Places.Place> names = new HashMap<>();
+        for (Snippets.Piece each : below) {
+            Places.Place place = new Places.Place(cell, each.offset());
+            Snippets.names(analysis, each).forEach(name -> names.putIfAbsent(name, place));
+        }
+        CompileErrors errors = new CompileErrors(cell, error -> memory.hints().of(error, piece.source(), names));
+        return new CellFailure(
+                errors.report(piece.offset(), shell.diagnostics(snippet).toList()));
+    }
+
+    private ErrorReport report(JShellException exception) {
+        if (exception instanceof UnresolvedReferenceException unresolved) {
+            DeclarationSnippet snippet = unresolved.getSnippet();
+            return new ErrorReport("UnresolvedReference", missing(snippet), place(snippet)).with(hints(snippet));
+        }
+        Throwable thrown =
+                exception instanceof EvalException ? memory.control().thrown().orElse(exception) : exception;
+        ErrorReport report = exceptions.report(thrown, exception);
+        return Guard.stopped() ? interrupted(report.lines()) : report;
+    }
+
+    /** JShell takes a comment that is never closed for the end of the cell, and says nothing. */
+    private void requireClosedComment() throws CellFailure {
+        Optional<Brackets.Sign> comment =
+                Brackets.lone(cell.source()).filter(sign -> sign.text().equals("/*"));
+        if (comment.isPresent()) {
+            throw new CellFailure(errors().report(comment.get().offset(), "/* is never closed"));
+        }
+    }
+
+    private CompileErrors errors() {
+        return new CompileErrors(cell, error -> Optional.empty());
+    }
+
+    /** {@return the report of a cell that the reader stopped, with where it was} */
+    static ErrorReport interrupted(List<String> lines) {
+        return new ErrorReport("Interrupted", "the cell was stopped; what its earlier lines defined is kept", lines);
+    }
+
+    private String missing(DeclarationSnippet snippet) {
+        return snippet.name() + " needs "
+                + shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "))
+                + ", which is not defined";
+    }
+
+    private List<String> place(DeclarationSnippet snippet) {
+        return memory.places().of(snippet).map(Places.Place::pointer).orElse(List.of());
+    }
+
+    private List<String> hints(DeclarationSnippet snippet) {
+        return shell.unresolvedDependencies(snippet)
+                .flatMap(dependency -> Unknown.of(dependency).stream())
+                .flatMap(unknown -> memory.hints().of(unknown).stream())
+                .limit(1)
+                .map(CompileErrors::hint)
+                .toList();
+    }
+
+    /** A class that waits for another cannot be used; a method that waits for another fails when it is called. */
+    private void check(Declared each) throws CellFailure {
+        if (!(each.snippet() instanceof DeclarationSnippet named)) {
+            return;
+        }
+        if (shell.status(named) == Status.RECOVERABLE_NOT_DEFINED) {
+            ErrorReport report = errors().report(each.piece().offset(), missing(named));
+            throw new CellFailure(report.with(hints(named)));
+        }
+        if (shell.status(named) == Status.RECOVERABLE_DEFINED) {
+            System.err.println("note: " + missing(named));
+        }
+    }
+
+    /** A variable of a class that is defined anew is null again. */
+    private static void noteReset(SnippetEvent event) {
+        if (event.snippet() instanceof VarSnippet variable
+                && event.previousStatus() == Status.VALID
+                && event.status() == Status.VALID) {
+            System.err.println("note: " + variable.name() + " is null again, because "
+                    + ((DeclarationSnippet) event.causeSnippet()).name() + " is defined anew");
+        }
+    }
+
+    private void note(Snippets.Piece piece, String found) {
+        System.err.println("note: " + new Places.Place(cell, piece.offset()) + ": " + found);
+    }
+}

@@ -1,0 +1,55 @@
+package layerwise.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** What an exception means and what to do about it: rules by class, the latest rule first. */
+final class Explanations {
+    private record Rule(Predicate<Class<?>> concerns, Function<Throwable, Optional<String>> explanation) {
+        Optional<String> of(Throwable thrown) {
+            return concerns.test(thrown.getClass()) ? explanation.apply(thrown) : Optional.empty();
+        }
+    }
+
+    private static final int CAUSES = 10;
+
+    private final List<Rule> rules = new ArrayList<>();
+
+    /** Explains exceptions of this class and its subclasses. */
+    <T extends Throwable> void put(Class<T> type, Function<? super T, Optional<String>> explanation) {
+        rules.add(0, new Rule(type::isAssignableFrom, thrown -> explanation.apply(type.cast(thrown))));
+    }
+
+    /** Explains exceptions of a class that is known by name only. */
+    void put(Predicate<String> className, Function<Throwable, Optional<String>> explanation) {
+        rules.add(0, new Rule(type -> className.test(type.getName()), explanation));
+    }
+
+    /** {@return the explanation of the exception, else of the nearest cause that has one} */
+    Optional<String> of(Throwable thrown) {
+        Optional<String> found = Optional.empty();
+        Optional<Throwable> next = Optional.of(thrown);
+        for (int i = 0; i < CAUSES && found.isEmpty() && next.isPresent(); i++) {
+            found = own(next.get());
+            next = next.map(Throwable::getCause);
+        }
+        return found;
+    }
+
+    private Optional<String> own(Throwable thrown) {
+        for (Rule rule : rules) {
+            try {
+                Optional<String> found = rule.of(thrown);
+                if (found.isPresent()) {
+                    return found;
+                }
+            } catch (RuntimeException e) {
+                Log.note("an explanation of " + thrown.getClass().getName() + " failed: " + e);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,49 @@
+package layerwise.kernel;
+
+import com.google.gson.reflect.TypeToken;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The Javadoc that the jars on the class path bring along, by {@link Signature#key}. */
+final class JavadocIndex {
+
+    /** Where a jar keeps its index; {@link JavadocIndexer} writes it. */
+    static final String RESOURCE = "META-INF/javadoc.json";
+
+    private final Map<String, String> docs = new HashMap<>();
+
+    private JavadocIndex() {}
+
+    /** {@return all indexes that this loader sees, as one; one that cannot be read is left out} */
+    static JavadocIndex of(ClassLoader loader) {
+        JavadocIndex index = new JavadocIndex();
+        try {
+            List<URL> found = Collections.list(loader.getResources(RESOURCE));
+            for (URL each : found) {
+                index.read(each);
+            }
+        } catch (IOException | RuntimeException e) {
+            Log.note("an index of Javadoc could not be read: " + e);
+        }
+        return index;
+    }
+
+    private void read(URL url) throws IOException {
+        try (Reader reader = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
+            docs.putAll(Json.GSON.fromJson(reader, new TypeToken<Map<String, String>>() {}));
+        }
+    }
+
+    /** {@return the comment of the type or member, as it stands in the source} */
+    Optional<String> of(Signature signature) {
+        return Optional.ofNullable(docs.get(signature.key()));
+    }
+}
