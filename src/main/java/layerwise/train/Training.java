@@ -1,6 +1,7 @@
 package layerwise.train;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -92,7 +93,6 @@ public final class Training {
      * @throws IllegalArgumentException if the network or the images are not those it was trained with
      */
     public static Training resumed(Network network, Split data, Path file, Consumer<String> said) throws IOException {
-        AtomicFile.sweep(file);
         Path good = Checkpoint.lastGood(file, said);
         var start = Checkpoint.resume(good, network);
         start.position().data().check(data);
@@ -167,11 +167,21 @@ public final class Training {
      * @throws layerwise.engine.Engines.EngineUnavailable if no engine runs on this machine
      * @throws IllegalStateException if the loss is no longer a number; the message says in which step and layer
      * @throws CancellationException if the thread was interrupted; the last whole epoch stays saved
-     * @throws java.io.UncheckedIOException if it is to be saved and cannot be
+     * @throws UncheckedIOException if it is to be saved and cannot be
      */
     public Run run() {
+        file.ifPresent(Training::check);
         try (var loop = new TrainingLoop(this)) {
             return loop.run();
+        }
+    }
+
+    /** A file that cannot be written is found out before the first epoch, and what killed processes left is cleared away. */
+    private static void check(Path file) {
+        try {
+            AtomicFile.check(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 

@@ -13,15 +13,21 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.Device;
+import ai.djl.mxnet.engine.MxNDArray;
 import ai.djl.mxnet.engine.MxSymbolBlock;
+import ai.djl.mxnet.jna.LibUtils;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Pointer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
@@ -120,6 +126,51 @@ class MxnetModelTest {
                             .mapToInt(step ->
                                     step.layer().parameters(step.input()).size())
                             .sum());
+        }
+    }
+
+    /** Of arrays that MXNet writes while it counts sides as NumPy does, as DJL has it do; Gluon reads those of the second. */
+    private static final byte THIRD = (byte) 0xca;
+
+    private static byte[] mark(byte[] bytes, byte mark) {
+        byte[] marked = bytes.clone();
+        for (int i = 0; i + 3 < marked.length; i++) {
+            if (marked[i] == (byte) 0xc9 && marked[i + 1] == (byte) 0xfa && marked[i + 2] == (byte) 0x93) {
+                marked[i] = mark;
+            }
+        }
+        return marked;
+    }
+
+    /** MXNDArraySave, called as MXNet's own Python does. */
+    private static void saveByMxnet(Map<String, ParamsFile.Array> arrays, Path file, NDManager manager) {
+        var handles = arrays.values().stream()
+                .map(array -> (MxNDArray) manager.create(array.values(), Sides.of(array.sides())))
+                .map(MxNDArray::getHandle)
+                .toArray(Pointer[]::new);
+        var save = NativeLibrary.getInstance(LibUtils.getLibName()).getFunction("MXNDArraySave");
+        String[] names = arrays.keySet().toArray(String[]::new);
+        assertThat(save.invokeInt(new Object[] {file.toString(), names.length, handles, names}))
+                .isZero();
+    }
+
+    @Test
+    void ourFileIsWhatMxnetWritesButForTheMarkOfNumpysShapes() throws IOException {
+        var arrays = new LinkedHashMap<String, ParamsFile.Array>();
+        arrays.put("arg:a/weight", new ParamsFile.Array(java.util.List.of(2, 1, 3), new float[] {1, 2, 3, 4, 5, -6}));
+        arrays.put("aux:b", new ParamsFile.Array(java.util.List.of(1), new float[] {Float.MIN_VALUE}));
+        Engines.open();
+        try (var manager = NDManager.newBaseManager(Device.cpu(), "MXNet")) {
+            saveByMxnet(arrays, folder.resolve("theirs"), manager);
+        }
+        var ours = new ByteArrayOutputStream();
+        ParamsFile.write(arrays, ours);
+        assertThat(mark(ours.toByteArray(), THIRD)).isEqualTo(Files.readAllBytes(folder.resolve("theirs")));
+        try (var theirs = Files.newInputStream(folder.resolve("theirs"))) {
+            var read = ParamsFile.read(theirs, Files.size(folder.resolve("theirs")));
+            assertThat(read.keySet()).containsExactlyElementsOf(arrays.keySet());
+            assertThat(read.get("arg:a/weight").sides()).containsExactly(2, 1, 3);
+            assertThat(read.get("arg:a/weight").values()).containsExactly(1, 2, 3, 4, 5, -6);
         }
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -147,6 +148,25 @@ class ResumeTest {
         assertThat(rest.done()).isEqualTo(2);
         assertThat(rest.run().history()).isEqualTo(whole.history());
         assertThat(Files.readAllBytes(file)).isEqualTo(good);
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsFoundOutBeforeTheFirstEpoch() {
+        var training = Training.of(Nets.small(), Nets.quick(), Nets.FEW)
+                .saving(folder)
+                .heardBy(new Progress() {
+                    @Override
+                    public void step(Step step) {
+                        throw new AssertionError("training has begun");
+                    }
+
+                    @Override
+                    public void epoch(History history, Supplier<Classifier> classifier) {}
+                });
+        assertThatThrownBy(training::run)
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage(folder + " could not be written (it is a folder); "
+                        + "name a file in a folder that has room and can be written to");
     }
 
     @Test
