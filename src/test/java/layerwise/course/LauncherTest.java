@@ -55,7 +55,7 @@ final class LauncherTest {
         return java("CourseKernel " + words)
                 .replace(
                         "layerwise.course.CourseKernel",
-                        "-XX:+UseSerialGC -Xms64m -Xlog:disable layerwise.course.CourseKernel");
+                        "-XX:+UseSerialGC -Xms64m -XX:+UseCountedLoopSafepoints -XX:LoopStripMiningIter=1000 -Xlog:disable layerwise.course.CourseKernel");
     }
 
     private static String javaWithJupyter(String jupyter, String words) {
