@@ -4,6 +4,9 @@ import ai.djl.engine.Engine;
 import ai.djl.util.Utils;
 import java.nio.file.Path;
 import java.util.Set;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriter;
 
 /** Opens the engine that trains, or says in a sentence why there is none and what would cure it. */
 public final class Engines {
@@ -21,6 +24,7 @@ public final class Engines {
         if (INTEL_AND_AMD.contains(System.getProperty("os.arch")) && System.getenv("DJL_DEFAULT_ENGINE") == null) {
             quiet("ai.djl.default_engine", "MXNet"); // DJL would prefer PyTorch where both are there
         }
+        bindJpeg();
         try {
             var engine = Engine.getInstance();
             if (engine.getEngineName().equals("MXNet")) {
@@ -30,6 +34,15 @@ public final class Engines {
         } catch (RuntimeException | LinkageError e) {
             throw new EngineUnavailable(explain(e), e);
         }
+    }
+
+    /**
+     * MXNet's library brings a libjpeg of its own. If the JDK has not bound its codec by then, it finds the wrong one and no
+     * JPEG can be read or written any more.
+     */
+    private static void bindJpeg() {
+        ImageIO.getImageReadersByFormatName("jpeg").forEachRemaining(ImageReader::dispose);
+        ImageIO.getImageWritersByFormatName("jpeg").forEachRemaining(ImageWriter::dispose);
     }
 
     /** {@return the engine's name and version; throws as {@link #open} does} */
