@@ -48,7 +48,14 @@ final class LauncherTest {
 
     private static String java(String words) {
         return "java -Duser.home=ROOT/home --enable-native-access=ALL-UNNAMED -Dlayerwise.home=ROOT/checkout"
-                + " -cp ROOT/checkout/target/layerwise.jar:ROOT/checkout/target/lib/* layerwise.course." + words + "\n";
+                + " -cp ROOT/checkout/target/layerwise.jar:ROOT/checkout/target/lib/* " + options(words)
+                + "layerwise.course." + words + "\n";
+    }
+
+    private static String options(String words) {
+        return words.startsWith("Main") && !words.startsWith("Main train")
+                ? "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC "
+                : "";
     }
 
     private static String kernel(String words) {
@@ -466,6 +473,13 @@ final class LauncherTest {
         assertThat(stage.log())
                 .isEqualTo(PACKAGE.replace(" -q", " -o -q")
                         + java("Main kernel install").replace("java ", "java -Xmx1g -ea "));
+    }
+
+    @Test
+    void trainingHasAllOfTheCompiler() throws Exception {
+        stage.built().setUp("jdk");
+        assertThat(stage.run("train", "lenet5").code()).isZero();
+        assertThat(stage.log()).isEqualTo(java("Main train lenet5"));
     }
 
     @Test
