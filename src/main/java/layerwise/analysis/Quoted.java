@@ -1,6 +1,7 @@
 package layerwise.analysis;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,9 +78,12 @@ public record Quoted(String text, BigDecimal digits, Prefix prefix, Unit unit) {
 
     private static final Pattern PRINTED = Pattern.compile("(?:≈|~|about)?\\s*"
             + "(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*"
-            + "(thousand|million|billion|trillion|[kmg]i|[kmgt])?\\s*"
+            + "(thousand|million|billion|trillion|[kmg]i|[kmgt]|b(?=\\s*(?:p|w|m|f|o)))?\\s*"
             + "(parameters|params|weights|macs?|mult-adds|multiply-adds|madds|multiply-accumulates"
             + "|flops?|operations|ops|connections|bytes|b|×|x|times)?");
+
+    private static final Pattern POWER =
+            Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(?:[×x]\\s*10\\s*\\^?|e)\\s*(\\d|1[0-4])(?!\\d)");
 
     private static final Map<String, Prefix> PREFIXES = Map.ofEntries(
             Map.entry("k", Prefix.KILO),
@@ -88,6 +92,7 @@ public record Quoted(String text, BigDecimal digits, Prefix prefix, Unit unit) {
             Map.entry("million", Prefix.MEGA),
             Map.entry("g", Prefix.GIGA),
             Map.entry("billion", Prefix.GIGA),
+            Map.entry("b", Prefix.GIGA),
             Map.entry("t", Prefix.TERA),
             Map.entry("trillion", Prefix.TERA),
             Map.entry("ki", Prefix.KIBI),
@@ -117,7 +122,7 @@ public record Quoted(String text, BigDecimal digits, Prefix prefix, Unit unit) {
      * @throws IllegalArgumentException if it is no such number, or not positive
      */
     public static Quoted of(String printed) {
-        Matcher match = PRINTED.matcher(printed.strip().toLowerCase(Locale.ROOT).replace("_", ""));
+        Matcher match = PRINTED.matcher(plain(printed.strip().toLowerCase(Locale.ROOT)));
         if (!match.matches()) {
             throw new IllegalArgumentException(
                     "expected a number as printed, such as 62,378,344, 6.8M, 15.3 GFLOPs, 98 MB or 12×, got "
@@ -136,6 +141,21 @@ public record Quoted(String text, BigDecimal digits, Prefix prefix, Unit unit) {
         return fraction.isEmpty() && unit != Unit.TIMES
                 ? writtenOut(printed.strip(), digits, unit)
                 : new Quoted(printed.strip(), digits, Prefix.ONE, unit);
+    }
+
+    /** Thousands set apart by blanks or _ are set apart by commas; {@code ×10⁹}, {@code ×10^9} and {@code e9} are G. */
+    private static String plain(String printed) {
+        String text = Normalizer.normalize(printed, Normalizer.Form.NFKC)
+                .replace("_", "")
+                .replaceAll("(?<=\\d) (?=\\d{3}(?!\\d))", ",");
+        Matcher power = POWER.matcher(text);
+        if (!power.lookingAt()) {
+            return text;
+        }
+        int ten = Integer.parseInt(power.group(2));
+        return new BigDecimal(power.group(1)).movePointRight(ten % 3).toPlainString()
+                + List.of("", "k", "m", "g", "t").get(Math.min(ten / 3, 4))
+                + text.substring(power.end());
     }
 
     private static Unit unit(String word) {

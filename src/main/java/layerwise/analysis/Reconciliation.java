@@ -75,9 +75,20 @@ public record Reconciliation(
         return of(List.of(network), quoted, quantity);
     }
 
-    /** {@return how many times {@code network} is said to have what {@code other} has, both by the same conventions} */
+    /**
+     * {@return how many times one of two networks is said to have what the other has, both by the same conventions; the
+     * larger is divided by the smaller}
+     *
+     * @throws IllegalArgumentException if no ratio was quoted
+     */
     public static Reconciliation ratio(Network network, Network other, Quoted quoted, Quantity quantity) {
-        return of(List.of(network, other), quoted, quantity);
+        boolean ratio = quoted.unit() == Quoted.Unit.TIMES || quoted.unit() == Quoted.Unit.UNSAID;
+        if (!ratio || quoted.prefix() != Quoted.Prefix.ONE) {
+            throw new IllegalArgumentException(network.name() + " and " + other.name()
+                    + ": expected how many times, such as 12×, got " + quoted.text());
+        }
+        boolean larger = Counting.PLAIN.count(quantity, network) >= Counting.PLAIN.count(quantity, other);
+        return of(larger ? List.of(network, other) : List.of(other, network), quoted, quantity);
     }
 
     private static void checkNoRatio(Network network, Quoted quoted) {

@@ -14,6 +14,7 @@ import layerwise.layers.Layer;
 import layerwise.layers.Named;
 import layerwise.layers.Sequence;
 import layerwise.layers.Shape;
+import layerwise.layers.Window;
 import layerwise.network.Network;
 
 /** What the ideas of the papers save: each costs a thing the old way and the new way. */
@@ -33,19 +34,24 @@ public final class WhatIf {
     /**
      * {@return {@code conv} of k × k, against (k − 1)/2 of 3 × 3 that see as much: k² against 9·(k − 1)/2 weights a pair}
      *
-     * @throws IllegalArgumentException if k is even or the window is not square: no 3 × 3 add up to it
+     * @throws IllegalArgumentException if no 3 × 3 add up to it: k is even, the window is not square, moves by more than 1,
+     *     is dilated or grouped, or is padded by neither 0 nor (k − 1)/2
      */
     public static Saving stacked(Shape input, Conv conv) {
         int size = conv.window().rows().size();
-        if (size % 2 == 0 || size < 3 || conv.window().columns().size() != size) {
+        var plain = Window.of(size);
+        boolean padded = size % 2 == 1 && conv.window().equals(plain.same());
+        if (size < 3 || size % 2 == 0 || !padded && !conv.window().equals(plain) || conv.groups() > 1) {
             throw new IllegalArgumentException(
-                    "3×3 windows stack up to an odd square one, got " + conv.window() + "; use 3×3, 5×5, 7×7 or 11×11");
+                    "3×3 windows stack up to an odd square one of stride 1, without groups, padded by 0"
+                            + " or (k − 1)/2, got " + conv.window()
+                            + (conv.groups() > 1 ? " in " + conv.groups() + " groups" : "")
+                            + "; use conv(" + conv.filters() + ", 5).same(), or 7, 9, 11");
         }
-        var small = conv(conv.filters(), 3).same();
+        var small = conv(conv.filters(), 3);
+        var each = padded ? small.same() : small;
         return Saving.of(
-                input,
-                conv.same(),
-                sequence(Collections.nCopies((size - 1) / 2, conv.bias() ? small : small.noBias())));
+                input, conv, sequence(Collections.nCopies((size - 1) / 2, conv.bias() ? each : each.noBias())));
     }
 
     /**

@@ -1,5 +1,8 @@
 package layerwise.course;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -35,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EvaluateCommand.class,
             KernelCommand.class,
             DoctorCommand.class,
+            CommandLine.HelpCommand.class,
         })
 public final class Main implements Runnable {
 
@@ -53,11 +57,20 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         CommandLine words = commandLine();
         int code = words.execute(args);
-        if (words.getOut().checkError()) {
-            System.err.println("layerwise: what was printed could not be written; is the disk full?");
-            code = 1;
+        System.exit(System.out.checkError() ? unwritten() : code);
+    }
+
+    /** Says why what was printed could not be written; not to a reader who has heard enough, as {@code head} has. */
+    private static int unwritten() {
+        try (var out = new FileOutputStream(FileDescriptor.out)) {
+            out.write('\n');
+        } catch (IOException e) {
+            if (!"Broken pipe".equals(e.getMessage())) {
+                System.err.println("layerwise: what was printed could not be written (" + e.getMessage()
+                        + "); print to a place that has room");
+            }
         }
-        System.exit(code);
+        return 1;
     }
 
     static CommandLine commandLine() {

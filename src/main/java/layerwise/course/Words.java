@@ -31,6 +31,7 @@ import layerwise.view.PatternTable;
 import layerwise.view.ReconciliationTable;
 import layerwise.view.SummaryTable;
 import layerwise.zoo.DigitCodes;
+import layerwise.zoo.Zoo;
 
 /**
  * The words of the course, which every cell can use without an import.
@@ -48,6 +49,11 @@ public final class Words {
         return SummaryTable.of(network);
     }
 
+    /** {@return a row for each step of the network with this id} */
+    public static SummaryTable summary(String id) {
+        return summary(Zoo.network(id));
+    }
+
     /** {@return a row for each named part: parameters by what they are for, operations by class} */
     public static PartTable parts(Network network) {
         return parts(network, 1);
@@ -56,6 +62,11 @@ public final class Words {
     /** {@return the parts told apart by {@code depth} names of a path: 1 for inception3a, 2 for inception3a/5x5} */
     public static PartTable parts(Network network, int depth) {
         return PartTable.of(network, depth);
+    }
+
+    /** {@return a row for each named part of the network with this id} */
+    public static PartTable parts(String id) {
+        return parts(Zoo.network(id));
     }
 
     /**
@@ -86,6 +97,11 @@ public final class Words {
         return PatternTable.of(Patterns.of(network, grain));
     }
 
+    /** {@return which design patterns the network with this id keeps, and where it breaks the others} */
+    public static PatternTable patterns(String id) {
+        return patterns(Zoo.network(id));
+    }
+
     /** {@return which conventions yield a number that was printed of {@code network}; {@code 13_000_000} is read as 13M} */
     public static ReconciliationTable reconcile(Network network, long quoted) {
         return new ReconciliationTable(Reconciliation.reconcile(network, quoted));
@@ -110,14 +126,34 @@ public final class Words {
         return new ReconciliationTable(Reconciliation.ratio(network, other, Quoted.of(quoted), Quantity.PARAMETERS));
     }
 
+    /** {@return which conventions yield a number that was printed of the network with this id} */
+    public static ReconciliationTable reconcile(String id, long quoted) {
+        return reconcile(Zoo.network(id), quoted);
+    }
+
+    /** {@return which conventions yield a number that was printed of the network with this id} */
+    public static ReconciliationTable reconcile(String id, String quoted) {
+        return reconcile(Zoo.network(id), quoted);
+    }
+
     /** {@return what is not the same in two networks, step by step, and both totals} */
     public static LineupTable compare(Network before, Network after) {
         return LineupTable.of(before, after);
     }
 
+    /** {@return what is not the same in the networks with these ids} */
+    public static LineupTable compare(String before, String after) {
+        return compare(Zoo.network(before), Zoo.network(after));
+    }
+
     /** {@return the network as a drawing} */
     public static NetworkDiagram diagram(Network network) {
         return new NetworkDiagram(network);
+    }
+
+    /** {@return the network with this id as a drawing} */
+    public static NetworkDiagram diagram(String id) {
+        return diagram(Zoo.network(id));
     }
 
     /** {@return the bitmaps that the output units of LeNet-5 compare with} */

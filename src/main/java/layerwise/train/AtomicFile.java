@@ -31,7 +31,7 @@ public final class AtomicFile {
      * @throws IOException if the folder cannot be written to or is full; nothing half-written is left behind
      */
     public static void write(Path file, Content content) throws IOException {
-        Path place = file.toAbsolutePath();
+        Path place = place(file);
         Path beside = beside(place);
         try {
             Files.createDirectories(place.getParent());
@@ -50,7 +50,7 @@ public final class AtomicFile {
      * @throws IOException as {@code write} does; what was there stays
      */
     static void replace(Path file, Content content) throws IOException {
-        Path place = file.toAbsolutePath();
+        Path place = place(file);
         Path beside = beside(place);
         Path kept = beside.resolveSibling(beside.getFileName() + ".previous");
         try {
@@ -121,20 +121,28 @@ public final class AtomicFile {
      * @throws IOException as {@code write} does
      */
     public static void check(Path file) throws IOException {
-        Path place = file.toAbsolutePath();
+        Path place = place(file);
         Path beside = beside(place);
         try {
             sweep(place);
             Files.createDirectories(place.getParent());
-            if (Files.isDirectory(place)) {
-                throw new IOException("it is a folder");
-            }
             Files.write(beside, new byte[0]);
         } catch (IOException e) {
             throw unwritable(file, e);
         } finally {
             discard(beside);
         }
+    }
+
+    /** Where a link points, so that the link stays; a folder or a device is never moved away. */
+    private static Path place(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return file.toAbsolutePath();
+        }
+        if (!Files.isRegularFile(file)) {
+            throw unwritable(file, new IOException(Files.isDirectory(file) ? "it is a folder" : "it is a device"));
+        }
+        return file.toRealPath();
     }
 
     private static Path beside(Path place) {

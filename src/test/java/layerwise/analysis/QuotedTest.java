@@ -35,6 +35,12 @@ class QuotedTest {
             320KiB         | 320      | KIBI | BYTES       | 327680
             12×            | 12       | ONE  | TIMES       | 12
             8.7 times      | 8.7      | ONE  | TIMES       | 8.7
+            3.8×10^9       | 3.8      | GIGA | UNSAID      | 3800000000
+            3.8 × 10⁹ FLOPs | 3.8     | GIGA | FLOPS       | 3800000000
+            5.3e6          | 5.3      | MEGA | UNSAID      | 5300000
+            2.5×10^7       | 25       | MEGA | UNSAID      | 25000000
+            0.39B FLOPs    | 0.39     | GIGA | FLOPS       | 390000000
+            62 378 344     | 62378344 | ONE  | UNSAID      | 62378344
             """)
     void aNumberIsReadAsItIsPrinted(
             String printed, BigDecimal digits, Quoted.Prefix prefix, Quoted.Unit unit, BigDecimal value) {

@@ -25,7 +25,8 @@ class WhatIfTest {
     @ParameterizedTest(name = "{0}×{0} against {1} of 3×3")
     @CsvSource({"3, 1", "5, 2", "7, 3", "11, 5"})
     void stackedThreeByThreesSeeAsMuchWithFewerWeights(int size, int count) {
-        var saving = WhatIf.stacked(Shape.of(512, 14, 14), conv(512, size).noBias());
+        var saving =
+                WhatIf.stacked(Shape.of(512, 14, 14), conv(512, size).same().noBias());
         assertThat(saving.before().parameters()).isEqualTo(512L * 512 * size * size);
         assertThat(saving.after().parameters()).isEqualTo(512L * 512 * 9 * count);
         assertThat(saving.macsRatio()).isEqualTo(saving.parametersRatio());
@@ -35,7 +36,22 @@ class WhatIfTest {
     void anEvenWindowIsNoStackOfThreeByThrees() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WhatIf.stacked(Shape.of(8, 14, 14), conv(8, 4)))
-                .withMessage("3×3 windows stack up to an odd square one, got 4×4; use 3×3, 5×5, 7×7 or 11×11");
+                .withMessage(
+                        "3×3 windows stack up to an odd square one of stride 1, without groups, padded by 0 or (k − 1)/2,"
+                                + " got 4×4; use conv(8, 5).same(), or 7, 9, 11");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WhatIf.stacked(
+                        Shape.of(8, 14, 14), conv(8, 5).stride(2).same().groups(8)))
+                .withMessage(
+                        "3×3 windows stack up to an odd square one of stride 1, without groups, padded by 0 or (k − 1)/2,"
+                                + " got 5×5 stride 2 pad 2 in 8 groups; use conv(8, 5).same(), or 7, 9, 11");
+    }
+
+    @Test
+    void unpaddedWindowsAreStackedUnpadded() {
+        var saving = WhatIf.stacked(Shape.of(1, 9, 9), conv(1, 5).noBias());
+        assertThat(saving.before().macs()).isEqualTo(25 * 5 * 5);
+        assertThat(saving.after().macs()).isEqualTo(9 * 7 * 7 + 9 * 5 * 5);
     }
 
     @ParameterizedTest

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+import layerwise.zoo.LeNet5;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,5 +56,23 @@ final class WordsTest {
             """)
     void aCellUnderstandsTheWordsOfTheCourse(String cell, String value) {
         assertThat(evaluate(cell)).isEqualTo(value);
+    }
+
+    @Test
+    void whatIsSaidOfANetworkIsSaidOfItsId() {
+        assertThat(Words.summary("lenet5").text())
+                .isEqualTo(Words.summary(LeNet5.paper()).text());
+        assertThat(Words.parts("lenet5").text())
+                .isEqualTo(Words.parts(LeNet5.paper()).text());
+        assertThat(Words.patterns("lenet5").text())
+                .isEqualTo(Words.patterns(LeNet5.paper()).text());
+        assertThat(Words.diagram("lenet5").text())
+                .isEqualTo(Words.diagram(LeNet5.paper()).text());
+        assertThat(Words.reconcile("lenet5", 60_000).text())
+                .isEqualTo(Words.reconcile(LeNet5.paper(), 60_000).text());
+        assertThat(Words.reconcile("lenet5", "60K").text())
+                .isEqualTo(Words.reconcile(LeNet5.paper(), "60K").text());
+        assertThat(Words.compare("lenet5", "lenet5-modern").text())
+                .isEqualTo(Words.compare(LeNet5.paper(), LeNet5.modern()).text());
     }
 }
