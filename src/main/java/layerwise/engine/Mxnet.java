@@ -23,9 +23,10 @@ final class Mxnet {
 
     /** Options that MXNet reads once, before its first operator, and that no one has set outside. */
     private static final Map<String, String> BEFORE_ALL = Map.of(
-            // every replica's operators ask for scratch space, and CPU contexts share four: two replicas would wait for
-            // each other's whole graphs
-            "MXNET_CPU_TEMP_COPY", "64");
+            // planned graphs hold their operators' scratch spaces, and all CPU contexts share four: one replica's
+            // operators
+            // would wait for another's
+            "MXNET_CPU_TEMP_COPY", "256");
 
     private static final NativeLibrary LIBRARY = NativeLibrary.getInstance(LibUtils.getLibName());
 

@@ -163,9 +163,10 @@ public final class SymbolLearner implements Learner {
         Mxnet.check(Mxnet.MXRandomSeed(seed));
     }
 
+    /** {@return the engine, its version and how a step is spread, which decides how sums are rounded} */
     @Override
     public String engine() {
-        return engine;
+        return engine + ", " + parallel;
     }
 
     /** {@return how a step is spread over the machine, for a run to record} */
