@@ -5,8 +5,9 @@ import java.util.stream.Collectors;
 
 /** Small HTML without script, in the colours of the page, so that it reads on light and dark themes. */
 final class Markup {
-    private static final String LINE = "1px solid rgba(128,128,128,0.5)";
-    private static final String CELL = "text-align:left;vertical-align:top;white-space:pre-wrap";
+    private static final String LINE = "1px solid gray";
+    private static final String HEAD = "text-align:left";
+    private static final String CELL = HEAD + ";vertical-align:top;white-space:pre-wrap";
 
     private Markup() {}
 
@@ -21,16 +22,17 @@ final class Markup {
 
     /** {@return a table of escaped cells; a note below it says what was left out, empty for nothing} */
     static String table(List<String> heads, List<List<String>> rows, String note) {
-        String head =
-                heads.isEmpty() ? "" : "<thead style=\"border-bottom:" + LINE + "\">" + row("th", heads) + "</thead>";
-        String body = rows.stream().map(cells -> row("td", cells)).collect(Collectors.joining());
+        String head = heads.isEmpty()
+                ? ""
+                : "<thead style=\"border-bottom:" + LINE + "\">" + row("th", HEAD, heads) + "</thead>";
+        String body = rows.stream().map(cells -> row("td", CELL, cells)).collect(Collectors.joining());
         return "<table style=\"border-collapse:collapse\">" + head + "<tbody>" + body + "</tbody></table>"
                 + (note.isEmpty() ? "" : "<p style=\"font-size:85%;opacity:0.75\">" + escaped(note) + "</p>");
     }
 
-    private static String row(String tag, List<String> cells) {
+    private static String row(String tag, String style, List<String> cells) {
         return cells.stream()
-                .map(cell -> "<" + tag + " style=\"" + CELL + "\">" + escaped(cell) + "</" + tag + ">")
+                .map(cell -> "<" + tag + " style=\"" + style + "\">" + escaped(cell) + "</" + tag + ">")
                 .collect(Collectors.joining("", "<tr>", "</tr>"));
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /** Prints a grid as one HTML table that takes its colours from the page, so that it reads on light and dark themes. */
 final class Html {
-    private static final String LINE = "1px solid rgba(128,128,128,0.5)";
+    private static final String LINE = "1px solid gray";
 
     private final Grid grid;
 

@@ -213,4 +213,17 @@ class ReconciliationTest {
                 .isThrownBy(() -> Reconciliation.reconcile(Zoo.network("alexnet"), Quoted.of("12×")))
                 .withMessage("AlexNet: 12× compares two networks; name the other, or leave the × out");
     }
+
+    @Test
+    void aRatioIsOfTheLargerToTheSmaller() {
+        var alexNet = Zoo.network("alexnet");
+        var squeezeNet = Zoo.network("squeezenet-1.0");
+        var times = Quoted.of("48.8x");
+        assertThat(Reconciliation.ratio(squeezeNet, alexNet, times, Quantity.PARAMETERS))
+                .isEqualTo(Reconciliation.ratio(alexNet, squeezeNet, times, Quantity.PARAMETERS))
+                .satisfies(found -> assertThat(found.found()).isTrue());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Reconciliation.ratio(alexNet, squeezeNet, Quoted.of("62M"), Quantity.PARAMETERS))
+                .withMessage("AlexNet and SqueezeNet 1.0: expected how many times, such as 12×, got 62M");
+    }
 }

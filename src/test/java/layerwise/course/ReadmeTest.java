@@ -75,4 +75,14 @@ class ReadmeTest {
     void theZooHasAsManyNetworksAsItSays() throws IOException {
         assertThat(Files.readString(README)).contains("\n" + Zoo.entries().size() + " networks by id");
     }
+
+    @Test
+    void theNetworkOfYourOwnIsOne() throws IOException {
+        String example = blocks("java").get(1);
+        try (var cells = new Cells(CourseKernel.words())) {
+            cells.run(example.substring(0, example.indexOf("train(")));
+            assertThat(cells.answers("Cost.of(net).parameters(); // → 19786\n"))
+                    .allSatisfy(each -> assertThat(each.computed()).isEqualTo(each.written()));
+        }
+    }
 }
