@@ -22,11 +22,7 @@ public final class Engines {
             quiet("ai.djl.default_engine", "MXNet"); // DJL would prefer PyTorch where both are there
         }
         try {
-            var engine = Engine.getInstance();
-            if (engine.getEngineName().equals("MXNet")) {
-                Mxnet.prepare();
-            }
-            return engine;
+            return Engine.getInstance();
         } catch (RuntimeException | LinkageError e) {
             throw new EngineUnavailable(explain(e), e);
         }
