@@ -77,9 +77,10 @@ final class StockDjl {
 
     private static void step(Trainer trainer, NDManager manager, NDList x, NDList y) {
         try (var scope = manager.newSubManager()) {
+            var images = x.singletonOrThrow().duplicate();
+            images.attach(scope); // as a batch's are: what is computed from them goes with them
             try (var gradients = trainer.newGradientCollector()) {
-                var output = trainer.forward(x);
-                output.attach(scope);
+                var output = trainer.forward(new NDList(images));
                 gradients.backward(trainer.getLoss().evaluate(y, output));
             }
             trainer.step();

@@ -26,11 +26,7 @@ public final class Engines {
         }
         bindJpeg();
         try {
-            var engine = Engine.getInstance();
-            if (engine.getEngineName().equals("MXNet")) {
-                Mxnet.prepare();
-            }
-            return engine;
+            return Engine.getInstance();
         } catch (RuntimeException | LinkageError e) {
             throw new EngineUnavailable(explain(e), e);
         }

@@ -9,7 +9,6 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The C functions of MXNet that a step of training calls, bound directly: numbers and addresses go in, and a call costs
@@ -21,12 +20,7 @@ final class Mxnet {
     /** Write over what an array holds, as a request for a gradient. */
     static final int WRITE = 1;
 
-    /** Options that MXNet reads once, before its first operator, and that no one has set outside. */
-    private static final Map<String, String> BEFORE_ALL = Map.of(
-            // planned graphs hold their operators' scratch spaces, and all CPU contexts share four: one replica's
-            // operators
-            // would wait for another's
-            "MXNET_CPU_TEMP_COPY", "256");
+    private static final String SCRATCH_SPACES = "MXNET_CPU_TEMP_COPY";
 
     private static final NativeLibrary LIBRARY = NativeLibrary.getInstance(LibUtils.getLibName());
 
@@ -122,13 +116,17 @@ final class Mxnet {
             int priority,
             Pointer name);
 
-    /** Tells the engine what it reads once, unless someone has told it from outside. */
-    static void prepare() {
-        BEFORE_ALL.forEach((name, value) -> {
-            if (System.getenv(name) == null) {
-                check(MXSetEnv(name, value));
-            }
-        });
+    /**
+     * Gives planned graphs scratch spaces of their own; in effect if the engine has not worked yet.
+     *
+     * <p>A planned graph holds the scratch spaces of its operators while it runs, and all CPU contexts share four: of two
+     * replicas one would wait while the other works. More of them cost memory where operators are called one by one, so
+     * this is for replicas alone.
+     */
+    static void separate() {
+        if (System.getenv(SCRATCH_SPACES) == null) {
+            check(MXSetEnv(SCRATCH_SPACES, "256"));
+        }
     }
 
     /**

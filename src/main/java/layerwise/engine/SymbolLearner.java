@@ -71,6 +71,9 @@ public final class SymbolLearner implements Learner {
         this.parallel = parallel;
         this.graph = SymbolGraph.training(this.network, learning.checkedFor(network));
         var trained = trained(learning);
+        if (contexts.size() > 1) {
+            Mxnet.separate();
+        }
         try {
             for (Context context : contexts) {
                 replicas.add(new Replica(this.network, graph, trained, context, weights));

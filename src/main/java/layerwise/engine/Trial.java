@@ -20,19 +20,19 @@ public final class Trial {
     private Trial() {}
 
     /**
-     * {@return the ways that there are: one graph with one thread, with all; and a replica for each processor, unless
-     * batch norms are trained, which would then see a share of the batch}
+     * {@return the ways that there are: a replica for each processor, unless batch norms are trained, which would then
+     * see a share of the batch; one graph with all threads, and with one}
      */
     static List<Parallel> ways(Network network, Learning learning, int batch, int processors) {
         var ways = new ArrayList<Parallel>();
-        ways.add(new Parallel(1, 1));
+        int replicas = Math.min(processors, Parallel.MOST);
+        if (processors > 1 && batch >= 2 * replicas && !normalises(network, learning)) {
+            ways.add(new Parallel(replicas, 1)); // first, while the engine can still be told of it
+        }
         if (processors > 1) {
             ways.add(new Parallel(1, processors));
-            int replicas = Math.min(processors, Parallel.MOST);
-            if (batch >= 2 * replicas && !normalises(network, learning)) {
-                ways.add(new Parallel(replicas, 1));
-            }
         }
+        ways.add(new Parallel(1, 1));
         return ways;
     }
 
