@@ -385,6 +385,16 @@ class Wire(Session):
         self.assertLess(len(messages), 100)
         self.assertLess(time.monotonic() - began, 15)
 
+    def test_a_long_value_is_cut_and_the_rest_counted(self):
+        (text,) = self.value('"x".repeat(50_000_000)')
+        self.assertEqual("x" * 2_500_000 + "\n\u2026 47,500,000 more characters; raise with %limit", text)
+
+    def test_streams_that_a_cell_sets_to_null_come_back(self):
+        self.run_cell("System.setErr(null); System.setOut(null); 4")
+        _, messages = self.run_cell('System.out.print("out"); System.err.print("err"); 5')
+        self.assertEqual(("out", "err"), (self.text(messages), self.text(messages, "stderr")))
+        self.assertEqual(["6"], self.value("6"))
+
     def test_at_most_twenty_five_messages_of_text_a_second(self):
         _, messages = self.run_cell(
             "long end = System.nanoTime() + 2_000_000_000L;\n"

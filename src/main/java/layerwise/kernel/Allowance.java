@@ -5,7 +5,6 @@ import java.util.Optional;
 
 /** How much text one cell may show; what is beyond it is counted, because a browser cannot hold a million lines. */
 final class Allowance {
-    private static final int CHARACTERS_OF_A_LINE = 100;
 
     private long lines;
     private long characters;
@@ -24,7 +23,7 @@ final class Allowance {
 
     private int shown(String text) {
         long most = OutputLimit.lines();
-        long room = Math.min(text.length(), most * CHARACTERS_OF_A_LINE - characters);
+        long room = Math.min(text.length(), most * OutputLimit.CHARACTERS_OF_A_LINE - characters);
         int end = 0;
         for (long line = lines; line < most && end < room; line++) {
             int next = text.indexOf('\n', end) + 1;

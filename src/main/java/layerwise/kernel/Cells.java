@@ -68,10 +68,18 @@ final class Cells {
 
     private Optional<MimeBundle> value(Cell cell) throws CellFailure {
         Evaluator ready = evaluator.get();
-        Optional<Object> value = ready.evaluate(cell);
+        Optional<Object> value = evaluated(ready, cell);
         return value.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ready.onCellThread(() -> renderers.render(value.get())));
+    }
+
+    private Optional<Object> evaluated(Evaluator ready, Cell cell) throws CellFailure {
+        try {
+            return ready.evaluate(cell);
+        } finally {
+            TextStream.restore(output);
+        }
     }
 
     private Optional<MimeBundle> page(Cell cell, JsonArray pages) {

@@ -6,6 +6,9 @@ final class OutputLimit {
     /** Stays below what Jupyter's server passes on at its default rate limit of 1 MB a second over three seconds. */
     static final long LINES = 25_000;
 
+    /** For each line that may be shown. */
+    static final int CHARACTERS_OF_A_LINE = 100;
+
     private static volatile long lines = LINES;
 
     private OutputLimit() {}
@@ -13,6 +16,11 @@ final class OutputLimit {
     /** {@return the lines that a cell may show} */
     static long lines() {
         return lines;
+    }
+
+    /** {@return the characters that a cell may show} */
+    static long characters() {
+        return CHARACTERS_OF_A_LINE * lines;
     }
 
     /**

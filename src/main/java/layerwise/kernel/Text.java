@@ -3,6 +3,7 @@ package layerwise.kernel;
 import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,12 +29,23 @@ final class Text {
         try {
             Text text = new Text();
             text.write(value);
-            return Names.readable(text.text.toString());
+            return cut(Names.readable(text.text.toString()));
         } catch (Guard.Stopped stopped) {
             throw stopped;
         } catch (Exception | LinkageError | StackOverflowError e) {
             return Names.readable(value.getClass().getName()) + " (its toString failed with " + e + ")";
         }
+    }
+
+    /** A page that gets fifty megabytes of text stands still. */
+    private static String cut(String text) {
+        int most = (int) Math.min(OutputLimit.characters(), Integer.MAX_VALUE);
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end)
+                + String.format(Locale.ROOT, "\n… %,d more characters; raise with %%limit", text.length() - end);
     }
 
     /** {@return the text in one line of at most that many characters, for a cell of a table} */

@@ -23,6 +23,16 @@ final class TextStream extends OutputStream {
         this.name = name;
     }
 
+    /** Puts streams that a cell has set to null back, without which nothing could be shown any more. */
+    static void restore(Output output) {
+        if (System.out == null) {
+            System.setOut(print(output, "stdout"));
+        }
+        if (System.err == null) {
+            System.setErr(print(output, "stderr"));
+        }
+    }
+
     /** {@return a print stream that writes to {@code stdout} or {@code stderr} of the notebook; no cell can close it} */
     static PrintStream print(Output output, String name) {
         return new PrintStream(new TextStream(output, name), false, StandardCharsets.UTF_8) {
