@@ -13,7 +13,10 @@ THREADS = os.environ.get("THREADS", "2")
 RACES = [("lenet5", 64, 8192), ("lenet5", 256, 8192), ("cnn", 64, 512), ("resnet20", 64, 1024), ("mobilenet", 64, 4096)]
 CLASSPATH = ":".join([f"{ROOT}/target/classes", f"{ROOT}/target/test-classes",
                       open(f"{ROOT}/target/bench.classpath").read()])
-JAVA = ["java", "-Xmx1g", "--enable-native-access=ALL-UNNAMED", "-cp", CLASSPATH, "layerwise.bench.Race"]
+JAVA = ["java", "-Xmx1g", "--enable-native-access=ALL-UNNAMED", "-cp", CLASSPATH]
+if THREADS == "1":
+    JAVA += ["-XX:ActiveProcessorCount=1"]
+JAVA += ["layerwise.bench.Race"]
 TORCH = [sys.executable, f"{HERE}/race_torch.py"]
 RACERS = {
     "step": {"ours": JAVA + ["ours", "step"], "DJL": JAVA + ["djl", "step"], "PyTorch": TORCH + ["step"]},
@@ -24,14 +27,16 @@ RACERS = {
 
 def run(command):
     """Images a second, processor microseconds an image and peak megabytes, or None where it cannot run."""
-    environment = dict(os.environ, OMP_NUM_THREADS=THREADS, OPT_OUT_TRACKING="true")
+    environment = dict(os.environ, OPT_OUT_TRACKING="true")
+    if THREADS == "1" or command[0] == sys.executable:
+        environment["OMP_NUM_THREADS"] = THREADS  # MXNet finds its own best: told of 2, it waits in loops
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, text=True)
     lines = process.stdout.read().split("\n")
     _, status, usage = os.wait4(process.pid, 0)
     if status != 0:
         return None
-    speed, work = lines[0].split()
-    return float(speed), float(work), usage.ru_maxrss / 1024
+    speed, work, *spread = lines[0].split(" ", 2)
+    return float(speed), float(work), usage.ru_maxrss / 1024, " ".join(spread)
 
 
 def race(part, network, batch, images, rounds):
@@ -50,7 +55,8 @@ def race(part, network, batch, images, rounds):
               f"{statistics.median(own[0] / other[0] for own, other in pairs):5.2f} times as fast, "
               f"with {statistics.median(own[1] / other[1] for own, other in pairs):4.2f} of the processor time "
               f"({statistics.median(other[1] for _, other in pairs):.0f} µs an image); peak "
-              f"{statistics.median(other[2] for _, other in pairs):.0f} MB", flush=True)
+              f"{statistics.median(other[2] for _, other in pairs):.0f} MB  "
+              f"{' | '.join(sorted({other[3] for _, other in pairs}))}", flush=True)
 
 
 def main():

@@ -11,6 +11,7 @@ import layerwise.engine.Criterion;
 import layerwise.engine.Learners;
 import layerwise.engine.Learning;
 import layerwise.engine.Parallel;
+import layerwise.engine.Trial;
 import layerwise.layers.Parameter;
 import layerwise.layers.Step;
 import layerwise.network.Network;
@@ -26,7 +27,8 @@ import layerwise.zoo.MobileNet;
 import layerwise.zoo.Task;
 
 /**
- * One measurement of {@code training.sh}: {@code ours|djl step|all NETWORK BATCH IMAGES [REPLICAS THREADS]}.
+ * One measurement of {@code training.sh}: {@code ours|djl step|all NETWORK BATCH IMAGES [REPLICAS THREADS]}; without the
+ * last two a {@link Trial} chooses.
  *
  * <p>Prints images a second and processor microseconds an image, over IMAGES images after as many to warm up. {@code step}
  * learns from the same batch again and again; {@code all} is an epoch over a dataset of bytes, shuffled.
@@ -42,6 +44,8 @@ public final class Race {
     private final int batch;
     private final int images;
 
+    private String spread = "as the engine likes";
+
     private Race(Network network, int batch, int images) {
         this.network = network;
         this.batch = batch;
@@ -52,19 +56,19 @@ public final class Race {
     public static void main(String[] words) throws Exception {
         var network = network(words[2]);
         var race = new Race(network, Integer.parseInt(words[3]), Integer.parseInt(words[4]));
-        var parallel = words.length > 6
+        Supplier<Parallel> parallel = () -> words.length > 6
                 ? new Parallel(Integer.parseInt(words[5]), Integer.parseInt(words[6]))
-                : Parallel.whole();
+                : Trial.fastest(network, race.weights(), race.learning(), race.batch);
         Supplier<Stopwatch> work = switch (words[0] + " " + words[1]) {
-            case "ours step" -> () -> race.step(parallel);
-            case "ours all" -> race::all;
+            case "ours step" -> () -> race.step(parallel.get());
+            case "ours all" -> () -> race.all(parallel.get());
             case "djl step" -> () -> StockDjl.step(words[2], race.pixels(race.batch), race.batch, race.images);
             case "djl all" -> () -> StockDjl.all(words[2], race.floats(), race.labels(race.images), race.batch);
             default ->
                 throw new IllegalArgumentException(
                         "expected ours or djl, and step or all, got " + words[0] + " " + words[1]);
         };
-        System.out.println(work.get().per(race.images));
+        System.out.println(work.get().per(race.images) + " " + race.spread);
         System.exit(0); // the engine's threads live on
     }
 
@@ -78,15 +82,19 @@ public final class Race {
         };
     }
 
+    private Learning learning() {
+        return Learning.of(Criterion.of(network), MOMENTUM, DECAY);
+    }
+
     private Stopwatch step(Parallel parallel) {
-        var learning = Learning.of(Criterion.of(network), MOMENTUM, DECAY);
+        spread = parallel.toString();
         float[] x = pixels(batch);
         float[] y = new float[batch];
         int[] labels = labels(batch);
         for (int i = 0; i < batch; i++) {
             y[i] = labels[i];
         }
-        try (var learner = Learners.open(network, weights(), learning, parallel)) {
+        try (var learner = Learners.open(network, weights(), learning(), parallel)) {
             var watch = new Stopwatch();
             for (int round = 0; round < 2; round++) {
                 watch.start();
@@ -120,7 +128,8 @@ public final class Race {
         return new layerwise.engine.Weights(values);
     }
 
-    private Stopwatch all() {
+    private Stopwatch all(Parallel parallel) {
+        spread = parallel.toString();
         var recipe = Recipe.of(network)
                 .epochs(2)
                 .batch(batch)
@@ -141,7 +150,10 @@ public final class Race {
             @Override
             public void epoch(History history, Supplier<Classifier> classifier) {}
         };
-        Training.run(network, recipe, new Split(dataset(images + batch), dataset(batch)), progress);
+        Training.of(network, recipe, new Split(dataset(images + batch), dataset(batch)))
+                .spread(parallel)
+                .heardBy(progress)
+                .run();
         return watch;
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import layerwise.data.Preparation;
 import layerwise.engine.LearnerState;
+import layerwise.engine.Parallel;
 import layerwise.engine.Weights;
 import layerwise.layers.Shape;
 import layerwise.network.Network;
@@ -57,9 +58,16 @@ public final class Checkpoint {
      * @param first digest of the weights that it started from, where they were given
      * @param updates steps so far
      * @param history the epochs so far
+     * @param parallel how its steps are spread over the machine
      */
     record Position(
-            Subject subject, Recipe recipe, RunData data, Optional<String> first, long updates, History history) {}
+            Subject subject,
+            Recipe recipe,
+            RunData data,
+            Optional<String> first,
+            long updates,
+            History history,
+            Parallel parallel) {}
 
     /**
      * A training that can go on.

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import layerwise.data.Dataset;
 import layerwise.data.Preparation;
 import layerwise.data.Split;
+import layerwise.engine.Parallel;
 import layerwise.engine.Weights;
 import layerwise.network.Network;
 
@@ -29,6 +30,7 @@ public final class Training {
     private final Progress progress;
     private final Optional<Checkpoint.Resumption> start;
     private final Optional<Weights> first;
+    private final Parallel parallel;
 
     private Training(
             Network network,
@@ -39,7 +41,8 @@ public final class Training {
             boolean measured,
             Progress progress,
             Optional<Checkpoint.Resumption> start,
-            Optional<Weights> first) {
+            Optional<Weights> first,
+            Parallel parallel) {
         this.network = network;
         this.recipe = recipe;
         this.data = data;
@@ -49,6 +52,7 @@ public final class Training {
         this.progress = progress;
         this.start = start;
         this.first = first;
+        this.parallel = parallel;
     }
 
     /**
@@ -72,7 +76,8 @@ public final class Training {
                 false,
                 Progress.NONE,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Parallel.whole());
     }
 
     private static void checkClasses(Network network, Dataset images) {
@@ -103,7 +108,17 @@ public final class Training {
     }
 
     private Training from(Checkpoint.Resumption resumption) {
-        return new Training(network, recipe, data, guards, file, measured, progress, Optional.of(resumption), first);
+        return new Training(
+                network,
+                recipe,
+                data,
+                guards,
+                file,
+                measured,
+                progress,
+                Optional.of(resumption),
+                first,
+                resumption.position().parallel());
     }
 
     /**
@@ -121,27 +136,43 @@ public final class Training {
                 measured,
                 progress,
                 start,
-                Optional.of(weights.checkedFor(network)));
+                Optional.of(weights.checkedFor(network)),
+                parallel);
     }
 
     /** {@return this training, ended by {@code guards} too} */
     public Training guarded(Guards guards) {
-        return new Training(network, recipe, data, guards, file, measured, progress, start, first);
+        return new Training(network, recipe, data, guards, file, measured, progress, start, first, parallel);
     }
 
     /** {@return this training, saved to {@code file} after every epoch, so that it can go on from there} */
     public Training saving(Path file) {
-        return new Training(network, recipe, data, guards, Optional.of(file), measured, progress, start, first);
+        return new Training(
+                network, recipe, data, guards, Optional.of(file), measured, progress, start, first, parallel);
     }
 
     /** {@return this training, with a {@link LayerMeasure} of every layer in every epoch, which takes a few steps' time} */
     public Training measured() {
-        return new Training(network, recipe, data, guards, file, true, progress, start, first);
+        return new Training(network, recipe, data, guards, file, true, progress, start, first, parallel);
+    }
+
+    /**
+     * {@return this training, its steps spread over the machine as {@code parallel} says}
+     *
+     * <p>Sums are rounded otherwise then, so it is kept with the run, and a training that goes on keeps to it.
+     */
+    public Training spread(Parallel parallel) {
+        return new Training(network, recipe, data, guards, file, measured, progress, start, first, parallel);
+    }
+
+    /** {@return how its steps are spread over the machine} */
+    Parallel parallel() {
+        return parallel;
     }
 
     /** {@return this training, heard by {@code progress}} */
     public Training heardBy(Progress progress) {
-        return new Training(network, recipe, data, guards, file, measured, progress, start, first);
+        return new Training(network, recipe, data, guards, file, measured, progress, start, first, parallel);
     }
 
     /**

@@ -56,7 +56,7 @@ final class TrainingLoop implements AutoCloseable {
     }
 
     private Learner learner() {
-        var learner = Learners.open(trained, training.begin(trained), learning);
+        var learner = Learners.open(trained, training.begin(trained), learning, training.parallel());
         try {
             training.start().map(Checkpoint.Resumption::state).ifPresent(learner::restore);
             return learner;
@@ -115,7 +115,8 @@ final class TrainingLoop implements AutoCloseable {
     /** Only whole epochs are saved: what a budget cut short is learned again. */
     private void save() {
         LearnerState state = learner.state();
-        var position = new Checkpoint.Position(subject, recipe, data, training.first(), state.updates(), history);
+        var position = new Checkpoint.Position(
+                subject, recipe, data, training.first(), state.updates(), history, training.parallel());
         try {
             Checkpoint.save(
                     classifier(),

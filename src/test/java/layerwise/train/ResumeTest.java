@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import layerwise.data.Distortion;
 import layerwise.data.DrawnDigits;
 import layerwise.data.Split;
+import layerwise.engine.Parallel;
 import layerwise.network.Head;
 import layerwise.zoo.LeNet5;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,26 @@ class ResumeTest {
                 .noneMatch(name -> name.startsWith("aux/"));
         var plain = Training.of(Nets.small(), recipe, Nets.FEW).run();
         assertThat(whole.history()).isNotEqualTo(plain.history());
+    }
+
+    @Test
+    void replicasGoOnAsReplicas() throws IOException {
+        var straight = folder.resolve("straight");
+        var parts = folder.resolve("parts");
+        var recipe = Nets.quick().epochs(2);
+        var two = new Parallel(2, 1);
+        var whole = Training.of(Nets.small(), recipe, Nets.FEW)
+                .spread(two)
+                .saving(straight)
+                .run();
+        Training.of(Nets.small(), recipe, Nets.FEW)
+                .spread(two)
+                .guarded(Guards.NONE.epochs(1))
+                .saving(parts)
+                .run();
+        Training.resumed(Nets.small(), Nets.FEW, parts, said -> {}).run();
+        assertThat(Files.readAllBytes(parts)).isEqualTo(Files.readAllBytes(straight));
+        assertThat(whole.engine()).endsWith(", 2 replicas × 1 thread");
     }
 
     @Test
