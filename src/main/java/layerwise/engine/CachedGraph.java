@@ -27,16 +27,17 @@ final class CachedGraph {
     /**
      * Reads the graph.
      *
+     * <p>Memory is planned once, for one size of batch.
+     *
      * @param given the variables whose arrays differ from call to call
-     * @param fixed whether memory is planned once, for one size of batch
      */
-    CachedGraph(Handles handles, String json, Set<String> given, boolean fixed) {
+    CachedGraph(Handles handles, String json, Set<String> given) {
         var symbol = new PointerByReference();
         Mxnet.check(Mxnet.MXSymbolCreateFromJSON(json, symbol));
         handles.add(symbol.getValue(), Mxnet::MXSymbolFree);
         names = names(symbol.getValue());
         String[] keys = {"data_indices", "param_indices", "static_alloc", "static_shape"};
-        String[] values = {numbers(given, true), numbers(given, false), "" + fixed, "" + fixed};
+        String[] values = {numbers(given, true), numbers(given, false), "true", "true"};
         var out = new PointerByReference();
         Mxnet.check(Mxnet.MXCreateCachedOpEx(
                 symbol.getValue(), keys.length, new StringArray(keys), new StringArray(values), out));

@@ -168,7 +168,7 @@ final class Replica implements AutoCloseable {
         Plan(int count) {
             this.count = count;
             try {
-                cached = new CachedGraph(handles, graph.json(), Set.of(SymbolGraph.IMAGES, SymbolGraph.LABELS), true);
+                cached = new CachedGraph(handles, graph.json(), Set.of(SymbolGraph.IMAGES, SymbolGraph.LABELS));
                 for (int turn = 0; turn < TURNS; turn++) {
                     turns.add(turn());
                 }

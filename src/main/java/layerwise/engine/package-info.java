@@ -9,6 +9,10 @@
  * <p>{@link layerwise.engine.Learner} is what a loop drives, {@link layerwise.engine.Probe} looks into a network layer by
  * layer, and {@link layerwise.engine.MxnetModel} is a network in MXNet's own files, whoever trained it.
  *
+ * <p>{@link layerwise.engine.Learner} is what a training loop drives, {@link layerwise.engine.Learners} opens the faster
+ * of the two there are: {@link layerwise.engine.SymbolLearner}, one planned graph with the losses inside and one update
+ * for all weights, or {@link layerwise.engine.BlockLearner}, operator by operator on any engine.
+ *
  * <p>Loops, data and charts are not known here; and nothing outside of this package and its users loads an engine.
  */
 package layerwise.engine;
