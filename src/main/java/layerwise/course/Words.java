@@ -234,23 +234,4 @@ public final class Words {
     public static ConfusionChart confusion(Predictions predictions) {
         return new ConfusionChart(predictions.confusion());
     }
-
-    /** {@return the question of an exercise, which is answered with {@link #check(String, Object)}} */
-    public static Question check(String id) {
-        return new Question(id, Exercises.find(id).question());
-    }
-
-    /**
-     * {@return a word of praise}
-     *
-     * @throws WrongAnswer if it is wrong; the message says which mistake it looks like
-     */
-    public static String check(String id, Object answer) {
-        return Exercises.find(id).check(answer);
-    }
-
-    /** {@return one step towards the answer of an exercise} */
-    public static String hint(String id) {
-        return Exercises.find(id).hint().get();
-    }
 }
