@@ -13,7 +13,7 @@ record ShapeKind() implements Kind<Shape> {
 
     @Override
     public String noun() {
-        return "a shape, channels × height × width,";
+        return "a shape (channels × height × width)";
     }
 
     @Override

@@ -86,8 +86,8 @@ class ExercisesTest {
                 "120×7×3 | 120×7×3: the channels are right, the sides are not",
                 "16×3×3  | 16×3×3: those are the channels that come in; as many maps come out as there are filters",
                 "16×7×7  | 16×7×7: that is S4; C5 slides a window of 5 over it",
-                "3×3     | expected a shape, channels × height × width, such as \"3×32×32\", got the text \"3×3\" with 2 numbers",
-                "three   | expected a shape, channels × height × width, such as \"3×32×32\", got the text \"three\"",
+                "3×3     | expected a shape (channels × height × width) such as \"3×32×32\", got the text \"3×3\" with 2 numbers",
+                "three   | expected a shape (channels × height × width) such as \"3×32×32\", got the text \"three\"",
             })
     void aShapeIsReadAsItIsTyped(String answer, String remark) {
         assertThatThrownBy(() -> check("03.4", answer)).hasMessage("03.4: " + remark);

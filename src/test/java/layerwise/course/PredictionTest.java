@@ -36,7 +36,7 @@ class PredictionTest {
                 "parameters of C9   | 1        | LeNet-5 has no part C9; it has C1, S2, C3, S4, C5, flatten, F6, OUTPUT",
                 "colour of C1       | 1        | expected one of shape, parameters, MACs, connections, activations, field,"
                         + " depth, of a part or of all, such as \"shape of C3\", got \"colour of C1\"",
-                "shape of C3        | big      | shape of C3: expected a shape, channels × height × width, such as"
+                "shape of C3        | big      | shape of C3: expected a shape (channels × height × width) such as"
                         + " \"3×32×32\", got the text \"big\"",
             })
     void aGuessIsJudgedByWhatIsCounted(String what, String guess, String said) {
