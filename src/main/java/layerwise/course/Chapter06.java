@@ -252,7 +252,7 @@ final class Chapter06 {
                         "Order these networks of table 1 by their products (MACs), the fewest first.",
                         shown.stream()
                                 .map(column -> Item.ascending(
-                                        column.name(),
+                                        column.network().name(),
                                         Cost.of(column.network(task)).macs(),
                                         "products"))
                                 .toArray(Item[]::new))
