@@ -94,8 +94,8 @@ final class Samples {
     static Predictions predictions(int count) {
         Dataset digits = DrawnDigits.draw(count, 1);
         List<Predictions.Answer> answers = IntStream.range(0, count)
-                .mapToObj(i ->
-                        new Predictions.Answer(i, digits.label(i), (digits.label(i) + (i % 7 == 6 ? 1 : 0)) % 10, 0.5))
+                .mapToObj(i -> new Predictions.Answer(
+                        i, digits.label(i), (digits.label(i) + (i % 7 == 6 ? 1 : 0)) % 10, 0.9, 0.5))
                 .toList();
         return new Predictions(digits, answers, digits.classes());
     }
