@@ -52,6 +52,14 @@ final class WordsTest {
             WhatIf.globalPool(Shape.of(1024, 7, 7), 1024).before().parameters()                        | 51380224
             globalPool(Shape.of(1024, 7, 7), 1024).before().parameters()                               | 51380224
             network("mean", Shape.of(8, 4, 4), globalPool()).output().channels()                       | 8
+            replay("relu-1").history().epochs().size()                                                 | 15
+            replay("relu-1", "relu-2", "relu-3").size()                                                | 3
+            study("ReLU", replay("relu-1", "relu-2")).and("tanh", replay("tanh-1", "tanh-2")).study().groups().size() | 2
+            gradients(replay("plain-20"), replay("resnet-20")).runs().size()                           | 2
+            updates(replay("relu-1")).quantity()                                                       | UPDATES
+            deadUnits(replay("relu-fast-1")).runs().size()                                              | 1
+            scatter().points().size()                                                                  | 25
+            ilsvrc().winners().size()                                                                  | 8
             inception(GoogLeNet.paper()).size()                                                        | 9
             """)
     void aCellUnderstandsTheWordsOfTheCourse(String cell, String value) {
