@@ -16,14 +16,8 @@ import layerwise.data.Parts;
 import layerwise.data.Split;
 import layerwise.network.Network;
 import layerwise.train.Predictions;
-import layerwise.train.Recipe;
-import layerwise.train.Run;
-import layerwise.train.Training;
 import layerwise.view.Comparison;
-import layerwise.view.ConfusionChart;
-import layerwise.view.EvaluationTable;
 import layerwise.view.ImageStrip;
-import layerwise.view.LearningCurve;
 import layerwise.view.LineupTable;
 import layerwise.view.NetworkDiagram;
 import layerwise.view.PartTable;
@@ -211,6 +205,7 @@ public final class Words {
         return ImageStrip.of(predictions, answers);
     }
 
+<<<<<<< HEAD
     /**
      * {@return the run of training {@code network}, whose curves grow in the cell meanwhile}
      *
@@ -233,5 +228,24 @@ public final class Words {
     /** {@return how often each class was taken for each} */
     public static ConfusionChart confusion(Predictions predictions) {
         return new ConfusionChart(predictions.confusion());
+=======
+    /** {@return the question of an exercise, which is answered with {@link #check(String, Object)}} */
+    public static Question check(String id) {
+        return new Question(id, Exercises.find(id).question());
+    }
+
+    /**
+     * {@return a word of praise}
+     *
+     * @throws WrongAnswer if it is wrong; the message says which mistake it looks like
+     */
+    public static String check(String id, Object answer) {
+        return Exercises.find(id).check(answer);
+    }
+
+    /** {@return one step towards the answer of an exercise} */
+    public static String hint(String id) {
+        return Exercises.find(id).hint().get();
+>>>>>>> curves
     }
 }
