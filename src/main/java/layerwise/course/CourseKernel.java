@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import layerwise.analysis.Lineup;
 import layerwise.analysis.Reconciliation;
 import layerwise.analysis.Saving;
@@ -23,6 +24,7 @@ import layerwise.view.SavingTable;
 import layerwise.view.SummaryTable;
 import layerwise.view.Svg;
 import layerwise.view.TablePreview;
+import layerwise.zoo.Zoo;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -63,6 +65,7 @@ public final class CourseKernel {
         return EngineLooks.register(Kernel.builder())
                 .startup(words())
                 .explain(EngineErrors::concern, EngineErrors::explain)
+                .insteadOf(CourseKernel::network)
                 .banner("Layerwise: convolutional networks, layer by layer, in Java " + Runtime.version())
                 .memory(EngineMemory::line)
                 .render(Printed.class, CourseKernel::look)
@@ -103,6 +106,15 @@ public final class CourseKernel {
 
     private static MimeBundle look(Picture picture) {
         return MimeBundle.text(picture.text()).png(picture.png());
+    }
+
+    /** {@return the expression for a network of the zoo whose id is written like a variable, {@code lenet5}} */
+    static Optional<String> network(String name) {
+        try {
+            return Optional.of("Zoo.network(\"" + Zoo.entry(name).id() + "\")");
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // no network has this name
+        }
     }
 
     /** {@return the imports that make the course's words known to every cell} */

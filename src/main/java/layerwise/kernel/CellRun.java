@@ -208,7 +208,7 @@ final class CellRun {
     private List<String> hints(DeclarationSnippet snippet) {
         return shell.unresolvedDependencies(snippet)
                 .flatMap(dependency -> Unknown.of(dependency).stream())
-                .flatMap(unknown -> memory.hints().of(unknown).stream())
+                .flatMap(unknown -> memory.hints().of(unknown, snippet.source()).stream())
                 .limit(1)
                 .map(CompileErrors::hint)
                 .toList();

@@ -71,8 +71,7 @@ class LearnersErrorsTest {
             LocalDate.now()               | write import java.time.LocalDate;
             zebra(3)                      | nothing of this name is defined; run the cell that defines it first
             class Zoo { Catt c; }         | did you mean Cat?
-            greet(3)                      | it is called as greet(int times, String name)
-            Math.abs("a")                 | it is called as abs(int a) or abs(long a) or abs(float a) or abs(double a)
+            greet(3)                      | it is called as greet(int times, String name), but 1 argument came
             int n = "3";                  | Integer.parseInt(…) reads an int from text
             String n = 3;                 | String.valueOf(…) makes text of a number
             int n = 3.0;                  | cut the fraction off with (int), or round with Math.round
@@ -133,7 +132,7 @@ class LearnersErrorsTest {
                 cell 7, line 1, column 18
                     for (int i = 0, i < 3; i++) { }
                                      ^
-                hint: put ; where the caret stands""");
+                hint: the three parts of for stand between semicolons, for (int i = 0; i < n; i++)""");
     }
 
     @Test
