@@ -101,7 +101,7 @@ final class CompileHints {
     /** {@return what to do about a name that a class, a method or a variable of this source waits for} */
     Optional<String> of(Unknown unknown, String source) {
         return Slips.of(unknown, source)
-                .or(() -> absent(unknown))
+                .or(() -> absent.of(unknown.name()))
                 .or(() -> toImport(unknown))
                 .or(() -> nearest(unknown, words("", 0), false));
     }
@@ -155,13 +155,7 @@ final class CompileHints {
     private Optional<String> elsewhere(Unknown unknown, Map<String, Places.Place> below) {
         return Optional.ofNullable(below.get(unknown.name()))
                 .map(place -> unknown.name() + " is defined further down, in line " + place.line() + "; move that up")
-                .or(() -> absent(unknown));
-    }
-
-    private Optional<String> absent(Unknown unknown) {
-        return absent.of(unknown.name())
-                .map(place -> unknown.name() + " stands in " + place
-                        + ", but that cell stopped before it was defined; run it again");
+                .or(() -> absent.of(unknown.name()));
     }
 
     private Optional<String> toImport(Unknown unknown) {

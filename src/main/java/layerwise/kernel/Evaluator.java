@@ -35,6 +35,9 @@ final class Evaluator implements AutoCloseable {
     Evaluator(Explanations explanations) {
         memory = new Memory(shell, control, explanations);
         exceptions = new Exceptions(memory.places(), explanations);
+        Traces traces = new Traces(shell);
+        thread.news((dying, cause) -> System.err.println("in thread " + dying.getName() + ": "
+                + exceptions.report(cause, traces.translated(cause)).text()));
     }
 
     /** {@return the value of the cell's last snippet where that is an expression; null and void are nothing} */

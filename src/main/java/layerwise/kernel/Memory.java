@@ -9,11 +9,12 @@ import jdk.jshell.JShell;
  * @param control the values and exceptions of what runs
  * @param places where each definition stands
  * @param absent what would have been defined, had its cell come that far
+ * @param notes what the reader has been told
  * @param explanations what the library says of exceptions and names
  */
-record Memory(JShell shell, CellControl control, Places places, Absent absent, Explanations explanations) {
+record Memory(JShell shell, CellControl control, Places places, Absent absent, Notes notes, Explanations explanations) {
     Memory(JShell shell, CellControl control, Explanations explanations) {
-        this(shell, control, new Places(), new Absent(), explanations);
+        this(shell, control, new Places(), new Absent(), new Notes(), explanations);
     }
 
     /** {@return what cures a compile error} */

@@ -57,6 +57,7 @@ final class Slips {
             rule("cant.resolve.*", "method (?:input|raw_input|readline|prompt)\\(", "▸\\w",           "a line is read by ask(\"…\")"),
             rule("cant.resolve.*", "method (abs|max|min|pow|sqrt|cbrt|sin|cos|tan|round|floor|ceil|random|exp|log|log10|hypot)\\(", "▸\\w", "write Math.$1(…)"),
             rule("cant.resolve.*", "variable (PI)\\b",                    "▸\\w",                     "write Math.$1"),
+            rule("cant.resolve.*", "variable (\\$\\d+) ",               "▸",                        "a result gets no name by itself; give it one: var x = …"),
 
             // a member that another type has
             rule("cant.resolve.*", "(?:method size\\(|variable size\\b|variable len\\b|method len\\().*(?:type|class) String\\b", "", "a text has length()"),

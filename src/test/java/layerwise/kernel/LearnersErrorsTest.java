@@ -307,6 +307,69 @@ class LearnersErrorsTest {
     }
 
     @Test
+    void aVariableDeclaredByVarIsGoneWithItsClass() throws CellFailure {
+        EVALUATOR.evaluate(new Cell(4, "class Hen { } var hen = new Hen(); var hens = List.of(hen);"));
+        assertThat(notes("class Hen { int eggs; }"))
+                .isEqualTo("note: hen and hens are gone, because Hen is defined anew; run what defines them again\n");
+        assertThat(error("hen"))
+                .endsWith("hint: hen went when its class was defined anew; run the cell that defines it again,"
+                        + " cell 4, line 1");
+    }
+
+    @Test
+    void thatFinalCountsForNothingIsSaidOnce() throws CellFailure {
+        assertThat(notes("final int most = 3; most = 4;"))
+                .isEqualTo(
+                        "note: final counts for nothing in a cell's own variables: most may be given another value\n");
+        assertThat(notes("final int least = 3;")).isEmpty();
+    }
+
+    @Test
+    void aResultOfAnEarlierCellIsToBeNamed() {
+        assertThat(lastLine(error("$7 + 1")))
+                .isEqualTo("hint: a result gets no name by itself; give it one: var x = …");
+    }
+
+    @Test
+    void anExceptionOfAThreadOfTheCellShowsTheCellsLine() throws CellFailure {
+        assertThat(notes("""
+                void fail() { throw new IllegalStateException("outer", new Error("inner")); }
+                Thread worker = new Thread(() -> {
+                    fail();
+                }, "worker");
+                worker.start();
+                worker.join();""")).isEqualTo("""
+                in thread worker: java.lang.IllegalStateException: outer
+                    at fail (cell 7, line 1)
+                        void fail() { throw new IllegalStateException("outer", new Error("inner")); }
+                                      ^
+                    at lambda (cell 7, line 3)
+                caused by java.lang.Error: inner
+                    at fail (cell 7, line 1)
+                        void fail() { throw new IllegalStateException("outer", new Error("inner")); }
+                                      ^
+                    at lambda (cell 7, line 3)
+                """);
+    }
+
+    @Test
+    void aMessageWithoutEndIsCutBetweenCharactersAndTheRestCounted() {
+        assertThat(error("throw new Error(\"x\".repeat(1999) + \"😀\".repeat(500));"))
+                .startsWith("java.lang.Error: " + "x".repeat(1999) + "… (1,000 more characters)\n");
+    }
+
+    @Test
+    void systemExitEndsTheCellAndNotTheKernel() {
+        for (String call : List.of("System.exit(3)", "Runtime.getRuntime().exit(3)", "Runtime.getRuntime().halt(3)")) {
+            assertThat(error("    " + call)).isEqualTo("""
+                layerwise.kernel.CellCalls.Exit: System.exit(3) ended the cell; the kernel and its variables are kept
+                    at cell 7, line 1
+                        %s
+                        ^""".formatted(call));
+        }
+    }
+
+    @Test
     void aReportForJupyterHasOneSentenceAndAListOfLines() {
         var report = new ErrorReport("Oops", "it failed", List.of("cell 1", "hint: try"));
         assertThat(report.json())
