@@ -93,6 +93,7 @@ final class Slips {
             rule("illegal.char",   "u2265'",                              "",                         "at least is >="),
             rule("illegal.char",   "u2260'",                              "",                         "not equal is !="),
             rule("illegal.char",   "u(?:00a0|200b|3000|feff|202f|2009)'", "",                         "an invisible sign stands here, pasted from a page for one; delete it"),
+            rule("illegal.start.of.expr", "",                             "^\\s*(?:▸%|%▸)%(\\w+)",  "%%$1 stands in the first line of its cell"),
             rule("illegal.start.of.expr", "",                             "=▸>",                      "a lambda is written with ->; at least is >="),
             rule("illegal.start.of.expr", "",                             "==▸=",                     "one == is enough"),
             rule("illegal.start.of.expr", "",                             "!=▸=",                     "one = behind ! is enough, !="),
