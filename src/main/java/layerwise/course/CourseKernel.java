@@ -65,6 +65,7 @@ public final class CourseKernel {
         return EngineLooks.register(Kernel.builder())
                 .startup(words())
                 .explain(EngineErrors::concern, EngineErrors::explain)
+                .explain(OutOfMemoryError.class, CourseKernel::heap)
                 .insteadOf(CourseKernel::network)
                 .banner("Layerwise: convolutional networks, layer by layer, in Java " + Runtime.version())
                 .memory(EngineMemory::line)
@@ -106,6 +107,15 @@ public final class CourseKernel {
 
     private static MimeBundle look(Picture picture) {
         return MimeBundle.text(picture.text()).png(picture.png());
+    }
+
+    /** {@return how our own launcher is told of a larger heap, where it is the heap that is full} */
+    static Optional<String> heap(OutOfMemoryError error) {
+        return String.valueOf(error.getMessage()).contains("heap space")
+                ? Optional.of("the heap ends at " + (Runtime.getRuntime().maxMemory() >> 20)
+                        + " MiB; drop what is no longer needed (set it to null), or start Jupyter with"
+                        + " LAYERWISE_JAVA_OPTS=-Xmx4g for 4 GiB")
+                : Optional.empty();
     }
 
     /** {@return the expression for a network of the zoo whose id is written like a variable, {@code lenet5}} */

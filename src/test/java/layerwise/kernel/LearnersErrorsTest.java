@@ -254,6 +254,16 @@ class LearnersErrorsTest {
     }
 
     @Test
+    void anErrorOfMemoryThatIsNotTheHeapsIsNotExplainedByIt() {
+        assertThat(error("new long[Integer.MAX_VALUE]"))
+                .endsWith("hint: an array has at most about 2,147,483,640 elements, however large the heap");
+        assertThat(error("throw new OutOfMemoryError(\"unable to create native thread: possibly out of memory\");"))
+                .endsWith("hint: the system starts no more threads; end some, or take a pool of few");
+        assertThat(error("throw new OutOfMemoryError(\"Cannot reserve 8 bytes of direct buffer memory\");"))
+                .doesNotContain("hint");
+    }
+
+    @Test
     void anExplanationIsFoundThroughTheCausesAndTheLatestRuleWins() {
         RULES.put(java.io.IOException.class, e -> Optional.of("the disk said " + e.getMessage()));
         RULES.put(name -> name.endsWith("UncheckedIOException"), e -> Optional.empty());
