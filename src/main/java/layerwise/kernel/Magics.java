@@ -362,15 +362,22 @@ final class Magics {
                 Map.of());
     }
 
-    /** {@return the request with the code's magics left blank, for questions about its Java; what is timed is Java} */
-    JsonObject java(JsonObject request) {
+    /** {@return the request as {@link #java}, but what is timed is Java too: for questions about a name in it} */
+    JsonObject asked(JsonObject request) {
+        JsonObject asked = request.deepCopy();
         String code = TIMED.matcher(Json.text(request, "code", ""))
                 .replaceAll(mark -> mark.group().replace('%', ' ').replace("time", "    "));
-        JsonObject java = request.deepCopy();
-        java.addProperty("code", code);
+        asked.addProperty("code", code);
+        return java(asked);
+    }
+
+    /** {@return the request with the code's magics left blank, for questions about its Java} */
+    JsonObject java(JsonObject request) {
+        String code = Json.text(request, "code", "");
         if (!MARK.matcher(code).find()) {
-            return java;
+            return request;
         }
+        JsonObject java = request.deepCopy();
         boolean whole = WHOLE_CELL.matcher(code).matches();
         java.addProperty(
                 "code",

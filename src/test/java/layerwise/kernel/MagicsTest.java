@@ -298,9 +298,11 @@ class MagicsTest {
     @Test
     void whatIsTimedIsJavaForAQuestion() {
         for (String code : List.of("%time Math.ab", "%%time Math.ab", "int i;\n%time Math.ab")) {
-            String java = Json.text(magics.java(Json.object("code", code)), "code", "");
+            String java = Json.text(magics.asked(Json.object("code", code)), "code", "");
             assertThat(java).hasSameSizeAs(code).endsWith("      Math.ab");
         }
+        assertThat(Json.text(magics.java(Json.object("code", "%time f()")), "code", ""))
+                .isBlank();
     }
 
     @Test
