@@ -22,7 +22,7 @@ final class Evaluator implements AutoCloseable {
     private final CellControl control = new CellControl(classes, thread);
     private final JShell shell =
             JShell.builder().executionEngine(control, Map.of()).build();
-    private final Memory memory = new Memory(shell, control);
+    private final Memory memory;
     private final Exceptions exceptions;
     private final Object gate = new Object();
     private boolean running;
@@ -33,7 +33,11 @@ final class Evaluator implements AutoCloseable {
 
     /** An evaluator whose reports explain exceptions by these rules. */
     Evaluator(Explanations explanations) {
+        memory = new Memory(shell, control, explanations);
         exceptions = new Exceptions(memory.places(), explanations);
+        Traces traces = new Traces(shell);
+        thread.news((dying, cause) -> System.err.println("in thread " + dying.getName() + ": "
+                + exceptions.report(cause, traces.translated(cause)).text()));
     }
 
     /** {@return the value of the cell's last snippet where that is an expression; null and void are nothing} */

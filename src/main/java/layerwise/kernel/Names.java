@@ -7,7 +7,14 @@ final class Names {
     private static final Pattern WRAPPER = Pattern.compile("REPL[./]\\$JShell\\$\\d+[A-Z]*[$.]");
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(\\w*?)\\$+\\d+");
 
+    private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
+
     private Names() {}
+
+    /** {@return the text with {@code List} for {@code java.util.List}} */
+    static String simple(String text) {
+        return PACKAGES.matcher(readable(text)).replaceAll("");
+    }
 
     /** {@return the text without JShell's wrappers} */
     static String readable(String text) {
