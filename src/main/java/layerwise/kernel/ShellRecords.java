@@ -140,8 +140,11 @@ final class ShellRecords {
                 .isPresent();
     }
 
-    /** {@return how many snippets, sources, class files and loaded classes there are} */
+    /** {@return how many snippets, dependencies, sources, class files and loaded classes there are} */
     int size() {
-        return snippets.size() + sources.size() + files.size() + loaded.size();
+        int edges = dependents.values().stream()
+                .mapToInt(each -> ((Set<?>) each).size())
+                .sum();
+        return snippets.size() + edges + sources.size() + files.size() + loaded.size();
     }
 }

@@ -94,7 +94,8 @@ class LeftoversTest {
         value("int step() { return 2; }");
         value("int noise = 3;");
         System.gc();
-        assertThat(value("gate.countDown(); late.get()")).isEqualTo(1);
+        assertThat(value("gate.countDown(); late.get(20, java.util.concurrent.TimeUnit.SECONDS)"))
+                .isEqualTo(1);
         assertThat(value("step()")).isEqualTo(2);
     }
 
