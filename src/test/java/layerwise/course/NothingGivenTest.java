@@ -127,7 +127,7 @@ class NothingGivenTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Words.parametersBeside(LeNet5.modern(), null))
                 .withMessage("a map of a paper's numbers is expected, got null");
-        assertThat(catchThrowable(() -> Words.check("03.1", null))).isNotInstanceOf(NullPointerException.class);
+        assertThat(catchThrowable(() -> ExerciseWords.check("03.1", null))).isNotInstanceOf(NullPointerException.class);
     }
 
     @Test
