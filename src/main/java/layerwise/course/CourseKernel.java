@@ -13,6 +13,7 @@ import layerwise.layers.Wiring;
 import layerwise.network.Network;
 import layerwise.train.Run;
 import layerwise.view.ChartPicture;
+import layerwise.view.Drawn;
 import layerwise.view.LearningCurve;
 import layerwise.view.LineupTable;
 import layerwise.view.NetworkDiagram;
@@ -74,9 +75,10 @@ public final class CourseKernel {
                 .render(Lineup.class, each -> look(new LineupTable(each)))
                 .render(Saving.class, each -> look(new SavingTable(each)))
                 .render(Picture.class, CourseKernel::look)
+                .render(Drawn.class, drawn -> look(drawn).svg(drawn.svg().text()))
                 .render(
                         NetworkDiagram.class,
-                        diagram -> look(diagram).svg(diagram.svg().text()))
+                        diagram -> MimeBundle.text(diagram.text()).html(diagram.html()))
                 .render(Svg.class, svg -> MimeBundle.text("a drawing").svg(svg.text()))
                 .render(Run.class, run -> look(LearningCurve.of(run.history())))
                 .render(

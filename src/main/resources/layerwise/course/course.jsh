@@ -7,6 +7,7 @@ import layerwise.train.*;
 import layerwise.view.*;
 import layerwise.zoo.*;
 import static layerwise.analysis.WhatIf.*;
+import static layerwise.course.DiagramWords.*;
 import static layerwise.course.Words.*;
 import static layerwise.layers.Layers.*;
 import static layerwise.network.Network.network;
