@@ -19,6 +19,7 @@ import layerwise.train.RunRecord;
 import layerwise.view.ArchitectureScatter;
 import layerwise.view.ChartPicture;
 import layerwise.view.Drawing;
+import layerwise.view.Drawn;
 import layerwise.view.IlsvrcChart;
 import layerwise.view.LearningCurve;
 import layerwise.view.LineupTable;
@@ -86,9 +87,10 @@ public final class CourseKernel {
                 .render(Lineup.class, each -> look(new LineupTable(each)))
                 .render(Saving.class, each -> look(new SavingTable(each)))
                 .render(Picture.class, CourseKernel::look)
+                .render(Drawn.class, drawn -> look(drawn).svg(drawn.svg().text()))
                 .render(
                         NetworkDiagram.class,
-                        diagram -> look(diagram).svg(diagram.svg().text()))
+                        diagram -> MimeBundle.text(diagram.text()).html(diagram.html()))
                 .render(
                         ArchitectureScatter.class,
                         scatter -> look(scatter).svg(scatter.svg().text()))
