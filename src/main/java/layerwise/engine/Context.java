@@ -61,13 +61,14 @@ record Context(int type, int number) {
     }
 
     private Context spread(int threads) {
-        var openMp = Mxnet.openMp();
-        run((context, parameter) -> openMp.invokeVoid(new Object[] {threads}));
+        var openMp = Mxnet.openMp("omp_set_num_threads");
+        run(() -> openMp.invokeVoid(new Object[] {threads}));
         return this;
     }
 
     /** Has this context's own thread do {@code work}, and waits for it. */
-    private void run(Mxnet.Work work) {
+    void run(Runnable task) {
+        Mxnet.Work work = (context, parameter) -> task.run();
         var context = struct();
         Mxnet.check(Mxnet.MXEnginePushSync(
                 work,

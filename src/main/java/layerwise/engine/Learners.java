@@ -14,12 +14,18 @@ public final class Learners {
      *     not have
      */
     public static Learner open(Network network, Weights weights, Learning learning) {
-        return open(network, weights, learning, Parallel.whole());
+        return open(network, weights, learning, Parallel.alone());
     }
 
-    /** As above, spread over the machine as {@code parallel} says where the engine is MXNet. */
+    /**
+     * As above, spread over the machine as {@code parallel} says.
+     *
+     * @throws IllegalStateException if it says more than {@link Parallel#alone} and the engine is not MXNet
+     */
     public static Learner open(Network network, Weights weights, Learning learning, Parallel parallel) {
-        return Engines.open().getEngineName().equals("MXNet")
+        String engine = Engines.open().getEngineName();
+        parallel.checkedFor(engine);
+        return engine.equals("MXNet")
                 ? new SymbolLearner(network, weights, learning, parallel)
                 : new BlockLearner(new NetworkBlock(network), weights, learning);
     }

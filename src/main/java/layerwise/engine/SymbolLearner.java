@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import layerwise.engine.Handles.Handle;
 import layerwise.layers.Parameter;
@@ -50,7 +51,9 @@ public final class SymbolLearner implements Learner {
                 weights,
                 learning,
                 parallel,
-                IntStream.range(0, parallel.replicas()).mapToObj(Context::cpu).toList());
+                () -> IntStream.range(0, parallel.replicas())
+                        .mapToObj(replica -> Context.cpu(replica, parallel.threads()))
+                        .toList());
     }
 
     /** As above, with a replica on each of {@code devices}, such as the GPUs of a machine. */
@@ -60,22 +63,22 @@ public final class SymbolLearner implements Learner {
                 weights,
                 learning,
                 new Parallel(devices.size(), 1),
-                devices.stream().map(Context::of).toList());
+                () -> devices.stream().map(Context::of).toList());
     }
 
     private SymbolLearner(
-            Network network, Weights weights, Learning learning, Parallel parallel, List<Context> contexts) {
+            Network network, Weights weights, Learning learning, Parallel parallel, Supplier<List<Context>> contexts) {
         this.engine = SymbolNetwork.required(Engines.open().getEngineName()) + " "
                 + Engines.open().getVersion();
         this.network = weights.trains(network);
         this.parallel = parallel;
         this.graph = SymbolGraph.training(this.network, learning.checkedFor(network));
         var trained = trained(learning);
-        if (contexts.size() > 1) {
+        if (parallel.replicas() > 1) {
             Mxnet.separate();
         }
         try {
-            for (Context context : contexts) {
+            for (Context context : contexts.get()) {
                 replicas.add(new Replica(this.network, graph, trained, context, weights));
             }
             exchange = new Exchange(replicas);
@@ -172,9 +175,9 @@ public final class SymbolLearner implements Learner {
         return engine + ", " + parallel;
     }
 
-    /** {@return how a step is spread over the machine, for a run to record} */
-    public Parallel parallel() {
-        return parallel;
+    /** {@return where the first replica is} */
+    Context context() {
+        return replicas.get(0).context();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import layerwise.data.Split;
+import layerwise.engine.Parallel;
 import layerwise.engine.Weights;
 import layerwise.network.Network;
 
@@ -16,6 +17,7 @@ import layerwise.network.Network;
  * @param recipe how; its seed decides weights, order and dropout
  * @param data on what
  * @param first digest of the weights that it started from, where they were not drawn by the recipe
+ * @param parallel how its steps were spread over the machine, which decides how sums are rounded
  * @param classes what the outputs stand for
  * @param versions by what
  * @param ending why it ended
@@ -27,13 +29,14 @@ public record RunRecord(
         Recipe recipe,
         RunData data,
         Optional<String> first,
+        Parallel parallel,
         List<String> classes,
         Versions versions,
         Ending ending,
         double seconds,
         History history) {
 
-    private static final Document<RunRecord> DOCUMENT = new Document<>("run", 1, RunRecord.class);
+    private static final Document<RunRecord> DOCUMENT = new Document<>("run", 2, RunRecord.class);
 
     /** Copies the list. */
     public RunRecord {
@@ -93,7 +96,7 @@ public record RunRecord(
     private Training training(Network network, Split images) {
         this.network.check(network);
         data.check(images);
-        return Training.of(network, recipe, images).guarded(guards());
+        return Training.of(network, recipe, images).spread(parallel).guarded(guards());
     }
 
     private Guards guards() {

@@ -11,6 +11,7 @@ import layerwise.data.Dataset;
 import layerwise.data.Preparation;
 import layerwise.data.Split;
 import layerwise.engine.Parallel;
+import layerwise.engine.Trial;
 import layerwise.engine.Weights;
 import layerwise.network.Network;
 
@@ -77,7 +78,7 @@ public final class Training {
                 Progress.NONE,
                 Optional.empty(),
                 Optional.empty(),
-                Parallel.whole());
+                Parallel.alone());
     }
 
     private static void checkClasses(Network network, Dataset images) {
@@ -160,13 +161,41 @@ public final class Training {
      * {@return this training, its steps spread over the machine as {@code parallel} says}
      *
      * <p>Sums are rounded otherwise then, so it is kept with the run, and a training that goes on keeps to it.
+     *
+     * @throws IllegalArgumentException if there are more replicas than images in a batch
      */
     public Training spread(Parallel parallel) {
-        return new Training(network, recipe, data, guards, file, measured, progress, start, first, parallel);
+        return new Training(
+                network,
+                recipe,
+                data,
+                guards,
+                file,
+                measured,
+                progress,
+                start,
+                first,
+                parallel.checkedFor(recipe.batch()));
+    }
+
+    /**
+     * {@return this training, its steps spread as a {@link Trial} on this machine finds fastest, which takes a second or so}
+     *
+     * @throws layerwise.engine.Engines.EngineUnavailable if no engine runs on this machine
+     * @throws IllegalStateException if the engine is not MXNet
+     */
+    public Training fastest() {
+        var trained = trained();
+        return spread(Trial.fastest(trained, begin(trained), recipe.learning(trained), recipe.batch()));
+    }
+
+    /** {@return the network as it learns, with the recipe's dropout} */
+    Network trained() {
+        return recipe.dropout().map(rate -> new DropoutRate(rate).of(network)).orElse(network);
     }
 
     /** {@return how its steps are spread over the machine} */
-    Parallel parallel() {
+    public Parallel parallel() {
         return parallel;
     }
 

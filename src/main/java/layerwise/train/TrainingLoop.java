@@ -41,9 +41,7 @@ final class TrainingLoop implements AutoCloseable {
     TrainingLoop(Training training) {
         this.training = training;
         this.recipe = training.recipe();
-        this.trained = recipe.dropout()
-                .map(rate -> new DropoutRate(rate).of(training.network()))
-                .orElse(training.network());
+        this.trained = training.trained();
         this.criterion = Criterion.of(trained);
         this.learning = recipe.learning(trained);
         this.preparation = new Preparation(trained.input(), recipe.low(), recipe.high());
@@ -81,7 +79,16 @@ final class TrainingLoop implements AutoCloseable {
     private RunRecord record(Ending why, double seconds) {
         var names = training.data().train().classes();
         return new RunRecord(
-                subject, recipe, data, training.first(), names, Versions.of(learner.engine()), why, seconds, history);
+                subject,
+                recipe,
+                data,
+                training.first(),
+                training.parallel(),
+                names,
+                Versions.of(learner.engine()),
+                why,
+                seconds,
+                history);
     }
 
     private void epoch(int number) {

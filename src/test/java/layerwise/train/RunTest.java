@@ -12,6 +12,7 @@ import java.time.Duration;
 import layerwise.data.DrawnDigits;
 import layerwise.data.Split;
 import layerwise.engine.MxnetModel;
+import layerwise.engine.Parallel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,7 @@ class RunTest {
         var file = folder.resolve("run.json");
         record.write(file);
         assertThat(RunRecord.read(file)).isEqualTo(record);
-        assertThat(Files.readString(file)).startsWith("{\n  \"format\": \"layerwise run 1\",\n  \"network\": {");
+        assertThat(Files.readString(file)).startsWith("{\n  \"format\": \"layerwise run 2\",\n  \"network\": {");
     }
 
     @Test
@@ -66,12 +67,28 @@ class RunTest {
     }
 
     @Test
+    void aRunIsSpreadAgainAsItWas() throws IOException {
+        var file = folder.resolve("run.json");
+        var recipe = Nets.quick().epochs(1);
+        var two = Training.of(Nets.small(), recipe, Nets.FEW)
+                .spread(new Parallel(2, 1))
+                .run();
+        two.record().write(file);
+        var again = RunRecord.read(file).again(Nets.small(), Nets.FEW).run();
+        assertThat(again.record().parallel()).isEqualTo(new Parallel(2, 1));
+        assertThat(again.history()).isEqualTo(two.history());
+        assertThat(again.history())
+                .as("batch norms that see half a batch")
+                .isNotEqualTo(Training.run(Nets.small(), recipe, Nets.FEW).history());
+    }
+
+    @Test
     void aRecordOfANewerLayerwiseIsRefused() throws IOException {
         var file = folder.resolve("run.json");
-        Files.writeString(file, run().record().json().replace("layerwise run 1", "layerwise run 7"));
+        Files.writeString(file, run().record().json().replace("layerwise run 2", "layerwise run 7"));
         assertThatThrownBy(() -> RunRecord.read(file))
                 .isInstanceOf(IOException.class)
-                .hasMessage(file + ": expected a run of format 1, got one of format 7, which another Layerwise wrote;"
+                .hasMessage(file + ": expected a run of format 2, got one of format 7, which another Layerwise wrote;"
                         + " read it with that one");
     }
 
