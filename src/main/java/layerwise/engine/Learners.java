@@ -29,4 +29,17 @@ public final class Learners {
                 ? new SymbolLearner(network, weights, learning, parallel)
                 : new BlockLearner(new NetworkBlock(network), weights, learning);
     }
+
+    /**
+     * {@return the network to be asked: one graph on MXNet, which answers fastest there, and blocks on every other engine}
+     *
+     * @throws Engines.EngineUnavailable if no engine runs on this machine
+     * @throws IllegalArgumentException if the weights belong to another network
+     */
+    public static Answers answers(Network network, Weights weights) {
+        return Engines.open().getEngineName().equals("MXNet")
+                ? new SymbolNetwork(network, weights)
+                : new BlockLearner(
+                        new NetworkBlock(network), weights.checkedFor(network), Learning.of(Criterion.of(network)));
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import layerwise.engine.Handles.Handle;
@@ -32,7 +33,8 @@ public final class SymbolLearner implements Learner {
     private final Exchange exchange;
     private final FlatUpdate update;
     private final Deque<Outputs> pending = new ArrayDeque<>();
-    private java.util.Optional<Answering> answering = java.util.Optional.empty();
+    private Optional<Answering> answering = Optional.empty();
+    private List<Call> copies = List.of();
     private boolean moved = true;
 
     /**
@@ -128,15 +130,20 @@ public final class SymbolLearner implements Learner {
 
     @Override
     public float[] outputs(float[] images, int count) {
-        if (answering.isEmpty()) {
-            answering = java.util.Optional.of(new Answering(network, replicas.get(0)));
-        }
+        var test = answering.orElseGet(this::answering);
         if (moved) {
             replicas.get(0).settle();
-            answering.get().refresh();
+            copies.forEach(Call::run);
             moved = false;
         }
-        return answering.get().outputs(images, count);
+        return test.outputs(images, count);
+    }
+
+    private Answering answering() {
+        var test = new Answering(network, SymbolGraph.of(network), context());
+        copies = test.copies(replicas.get(0));
+        answering = Optional.of(test);
+        return test;
     }
 
     @Override
@@ -187,7 +194,8 @@ public final class SymbolLearner implements Learner {
             pending.peek().drop();
         }
         answering.ifPresent(Answering::close);
-        answering = java.util.Optional.empty();
+        answering = Optional.empty();
+        moved = true;
         replicas.forEach(Replica::close);
     }
 

@@ -3,10 +3,14 @@ package layerwise.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import layerwise.network.Network;
 import layerwise.zoo.LeNet5;
 import layerwise.zoo.Task;
 
-/** A process that trains for long and prints, every thousand steps, its resident and its live heap kilobytes. */
+/**
+ * A process that trains for long and prints, every thousand steps, its resident and its live heap kilobytes; with no
+ * replicas it opens a network, asks it and closes it again for each step.
+ */
 final class Endurance {
     private static final int BATCH = 32;
     private static final int LAST = 7; // images of every tenth batch
@@ -18,10 +22,15 @@ final class Endurance {
         var network = LeNet5.unpadded(Task.of(1, 28, 10));
         float[] images = NetworkBlockTest.images(network, BATCH);
         float[] labels = new float[BATCH];
+        int steps = Integer.parseInt(words[0]);
+        if (words[1].equals("0")) {
+            ask(network, images, steps);
+            System.exit(0); // the engine's threads live on
+        }
         var learning = Learning.of(Criterion.CROSS_ENTROPY, 0.9, 0.0001);
         var parallel = new Parallel(Integer.parseInt(words[1]), 1);
         try (var learner = new SymbolLearner(network, SymbolLearnerTest.weights(network), learning, parallel)) {
-            for (int step = 1; step <= Integer.parseInt(words[0]); step++) {
+            for (int step = 1; step <= steps; step++) {
                 int count = step % 10 == 0 ? LAST : BATCH;
                 learner.step(images, labels, count, 0.001 + 1e-6 * (step % 100)).outputs();
                 if (step % 100 == 0) {
@@ -35,6 +44,19 @@ final class Endurance {
             }
         }
         System.exit(0); // the engine's threads live on
+    }
+
+    private static void ask(Network network, float[] images, int steps) throws IOException, InterruptedException {
+        var weights = SymbolLearnerTest.weights(network);
+        for (int step = 1; step <= steps; step++) {
+            try (var answers = Learners.answers(network, weights)) {
+                answers.outputs(images, BATCH);
+                answers.outputs(images, LAST);
+            }
+            if (step % EVERY == 0) {
+                System.out.println(resident() + " " + heap());
+            }
+        }
     }
 
     private static long resident() throws IOException {
