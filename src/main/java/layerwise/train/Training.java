@@ -125,20 +125,14 @@ public final class Training {
     /**
      * {@return this training, which starts from {@code weights} in place of drawn ones: those of another training}
      *
+     * <p>They are the network's own, and then its heads are drawn by the recipe, or those of all its heads too.
+     *
      * @throws IllegalArgumentException if they belong to another network
      */
     public Training startingFrom(Weights weights) {
+        weights.trains(network); // or says why not
         return new Training(
-                network,
-                recipe,
-                data,
-                guards,
-                file,
-                measured,
-                progress,
-                start,
-                Optional.of(weights.checkedFor(network)),
-                parallel);
+                network, recipe, data, guards, file, measured, progress, start, Optional.of(weights), parallel);
     }
 
     /** {@return this training, ended by {@code guards} too} */

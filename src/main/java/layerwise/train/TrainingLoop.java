@@ -14,6 +14,8 @@ import layerwise.engine.Learner;
 import layerwise.engine.LearnerState;
 import layerwise.engine.Learners;
 import layerwise.engine.Learning;
+import layerwise.engine.Parallel;
+import layerwise.engine.Weights;
 import layerwise.network.Network;
 
 /**
@@ -38,7 +40,18 @@ final class TrainingLoop implements AutoCloseable {
     private History history;
     private Optional<Ending> ending = Optional.empty();
 
+    /** How a learner is opened. */
+    @FunctionalInterface
+    interface Opening {
+        Learner open(Network network, Weights weights, Learning learning, Parallel parallel);
+    }
+
+    /** By the fastest path that there is. */
     TrainingLoop(Training training) {
+        this(training, Learners::open);
+    }
+
+    TrainingLoop(Training training, Opening opening) {
         this.training = training;
         this.recipe = training.recipe();
         this.trained = training.trained();
@@ -49,12 +62,12 @@ final class TrainingLoop implements AutoCloseable {
         this.subject = Subject.of(training.network());
         this.data = RunData.of(training.data());
         this.history = training.history();
-        this.learner = learner();
+        this.learner = learner(opening);
         this.watch = Watch.of(training.guards(), recipe.epochs());
     }
 
-    private Learner learner() {
-        var learner = Learners.open(trained, training.begin(trained), learning, training.parallel());
+    private Learner learner(Opening opening) {
+        var learner = opening.open(trained, training.begin(trained), learning, training.parallel());
         try {
             training.start().map(Checkpoint.Resumption::state).ifPresent(learner::restore);
             return learner;
