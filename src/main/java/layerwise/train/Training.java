@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import layerwise.data.Dataset;
 import layerwise.data.Preparation;
 import layerwise.data.Split;
+import layerwise.engine.Learners;
 import layerwise.engine.Parallel;
 import layerwise.engine.Trial;
 import layerwise.engine.Weights;
@@ -224,8 +225,13 @@ public final class Training {
      * @throws UncheckedIOException if it is to be saved and cannot be
      */
     public Run run() {
+        return run(Learners::open);
+    }
+
+    /** As above, by a learner that is opened in another way. */
+    Run run(TrainingLoop.Opening opening) {
         file.ifPresent(Training::check);
-        try (var loop = new TrainingLoop(this)) {
+        try (var loop = new TrainingLoop(this, opening)) {
             return loop.run();
         }
     }

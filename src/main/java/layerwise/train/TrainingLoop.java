@@ -12,7 +12,6 @@ import layerwise.data.Preparation;
 import layerwise.engine.Criterion;
 import layerwise.engine.Learner;
 import layerwise.engine.LearnerState;
-import layerwise.engine.Learners;
 import layerwise.engine.Learning;
 import layerwise.engine.Parallel;
 import layerwise.engine.Weights;
@@ -44,11 +43,6 @@ final class TrainingLoop implements AutoCloseable {
     @FunctionalInterface
     interface Opening {
         Learner open(Network network, Weights weights, Learning learning, Parallel parallel);
-    }
-
-    /** By the fastest path that there is. */
-    TrainingLoop(Training training) {
-        this(training, Learners::open);
     }
 
     TrainingLoop(Training training, Opening opening) {

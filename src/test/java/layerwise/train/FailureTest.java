@@ -111,12 +111,8 @@ class FailureTest {
     }
 
     private void run(Training training, TrainingLoop.Opening opening, Fault fault) {
-        try (var loop = new TrainingLoop(
-                training,
-                (network, weights, learning, parallel) ->
-                        new Faulty(opening.open(network, weights, learning, parallel), fault))) {
-            loop.run();
-        }
+        training.run((network, weights, learning, parallel) ->
+                new Faulty(opening.open(network, weights, learning, parallel), fault));
     }
 
     @ParameterizedTest

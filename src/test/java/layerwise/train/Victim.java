@@ -31,9 +31,7 @@ final class Victim {
                 System.out.println("saved " + history.last().number());
             }
         });
-        try (var loop = new TrainingLoop(training, opening(args[1]))) {
-            loop.run();
-        }
+        training.run(opening(args[1]));
         System.out.println("done");
     }
 
