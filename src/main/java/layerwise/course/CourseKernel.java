@@ -11,14 +11,19 @@ import layerwise.kernel.Kernel;
 import layerwise.kernel.MimeBundle;
 import layerwise.layers.Wiring;
 import layerwise.network.Network;
+import layerwise.train.History;
 import layerwise.train.Run;
+import layerwise.train.RunRecord;
+import layerwise.view.ArchitectureScatter;
 import layerwise.view.ChartPicture;
+import layerwise.view.IlsvrcChart;
 import layerwise.view.LearningCurve;
 import layerwise.view.LineupTable;
 import layerwise.view.NetworkDiagram;
 import layerwise.view.Picture;
 import layerwise.view.Printed;
 import layerwise.view.ReconciliationTable;
+import layerwise.view.Replay;
 import layerwise.view.SavingTable;
 import layerwise.view.SummaryTable;
 import layerwise.view.Svg;
@@ -77,8 +82,14 @@ public final class CourseKernel {
                 .render(
                         NetworkDiagram.class,
                         diagram -> look(diagram).svg(diagram.svg().text()))
+                .render(
+                        ArchitectureScatter.class,
+                        scatter -> look(scatter).svg(scatter.svg().text()))
+                .render(IlsvrcChart.class, chart -> look(chart).svg(chart.svg().text()))
                 .render(Svg.class, svg -> MimeBundle.text("a drawing").svg(svg.text()))
-                .render(Run.class, run -> look(LearningCurve.of(run.history())))
+                .render(Run.class, run -> MimeBundle.text(run.toString())) // its curve was drawn while it was trained
+                .render(RunRecord.class, record -> look(new Replay(record)))
+                .render(History.class, history -> look(LearningCurve.of(history)))
                 .render(
                         Question.class,
                         question -> MimeBundle.text(question.toString()).html(question.html()))

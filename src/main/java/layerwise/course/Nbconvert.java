@@ -72,6 +72,7 @@ record Nbconvert(Path jupyter) {
     private void prepare(Map<String, String> environment, Scratch scratch) {
         environment.merge("JUPYTER_PATH", jupyter.toString(), (others, ours) -> ours + File.pathSeparator + others);
         environment.put("JUPYTER_RUNTIME_DIR", scratch.resolve("runtime").toString());
+        environment.put(ProgressFile.VARIABLE, "off"); // what a chapter predicts is no score of its reader
     }
 
     private static void end(Process process) {

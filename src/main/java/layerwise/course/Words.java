@@ -16,14 +16,8 @@ import layerwise.data.Parts;
 import layerwise.data.Split;
 import layerwise.network.Network;
 import layerwise.train.Predictions;
-import layerwise.train.Recipe;
-import layerwise.train.Run;
-import layerwise.train.Training;
 import layerwise.view.Comparison;
-import layerwise.view.ConfusionChart;
-import layerwise.view.EvaluationTable;
 import layerwise.view.ImageStrip;
-import layerwise.view.LearningCurve;
 import layerwise.view.LineupTable;
 import layerwise.view.NetworkDiagram;
 import layerwise.view.PartTable;
@@ -209,48 +203,5 @@ public final class Words {
     /** {@return images with what was answered and what is right} */
     public static ImageStrip strip(Predictions predictions, List<Predictions.Answer> answers) {
         return ImageStrip.of(predictions, answers);
-    }
-
-    /**
-     * {@return the run of training {@code network}, whose curves grow in the cell meanwhile}
-     *
-     * @throws layerwise.engine.Engines.EngineUnavailable if no engine runs on this machine
-     */
-    public static Run train(Network network, Recipe recipe, Split data) {
-        return Training.run(network, recipe, data, new LiveCurve(recipe));
-    }
-
-    /** {@return loss and accuracy by epoch} */
-    public static LearningCurve curve(Run run) {
-        return LearningCurve.of(run.classifier().network().name(), run.history());
-    }
-
-    /** {@return how the test images were answered after the last epoch, a row a class} */
-    public static EvaluationTable answers(Run run) {
-        return new EvaluationTable(run.history().last().test(), run.record().classes());
-    }
-
-    /** {@return how often each class was taken for each} */
-    public static ConfusionChart confusion(Predictions predictions) {
-        return new ConfusionChart(predictions.confusion());
-    }
-
-    /** {@return the question of an exercise, which is answered with {@link #check(String, Object)}} */
-    public static Question check(String id) {
-        return new Question(id, Exercises.find(id).question());
-    }
-
-    /**
-     * {@return a word of praise}
-     *
-     * @throws WrongAnswer if it is wrong; the message says which mistake it looks like
-     */
-    public static String check(String id, Object answer) {
-        return Exercises.find(id).check(answer);
-    }
-
-    /** {@return one step towards the answer of an exercise} */
-    public static String hint(String id) {
-        return Exercises.find(id).hint().get();
     }
 }

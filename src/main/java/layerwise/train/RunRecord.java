@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import layerwise.data.Split;
 import layerwise.engine.Parallel;
@@ -17,10 +18,11 @@ import layerwise.network.Network;
  * @param recipe how; its seed decides weights, order and dropout
  * @param data on what
  * @param first digest of the weights that it started from, where they were not drawn by the recipe
- * @param parallel how its steps were spread over the machine, which decides how sums are rounded
+ * @param parallel how its steps were spread over the machine, which decides how sums are rounded; on one thread where it is not said
  * @param classes what the outputs stand for
  * @param versions by what
  * @param ending why it ended
+ * @param when it ended, in UTC as ISO 8601 writes it
  * @param seconds it took, of the last session where it was resumed
  * @param history every epoch
  */
@@ -29,12 +31,14 @@ public record RunRecord(
         Recipe recipe,
         RunData data,
         Optional<String> first,
-        Parallel parallel,
+        Optional<Parallel> parallel,
         List<String> classes,
         Versions versions,
         Ending ending,
+        String when,
         double seconds,
-        History history) {
+        History history)
+        implements Recorded {
 
     private static final Document<RunRecord> DOCUMENT = new Document<>("run", 2, RunRecord.class);
 
@@ -60,6 +64,27 @@ public record RunRecord(
      */
     public static RunRecord read(Path file) throws IOException {
         return DOCUMENT.read(file);
+    }
+
+    /**
+     * {@return the record that {@link #json} wrote}
+     *
+     * @param place where the text is from, as messages call it
+     * @throws IOException if it is no run, or is one of a newer Layerwise
+     */
+    public static RunRecord of(String place, String json) throws IOException {
+        return DOCUMENT.of(place, json);
+    }
+
+    /** {@return this record, whose history is {@link History#brief}: small enough to keep with the course} */
+    public RunRecord brief() {
+        return new RunRecord(
+                network, recipe, data, first, parallel, classes, versions, ending, when, seconds, history.brief());
+    }
+
+    /** {@return share of the test images answered rightly after the last epoch} */
+    public double accuracy() {
+        return history.last().testAccuracy();
     }
 
     /**
@@ -93,10 +118,33 @@ public record RunRecord(
         return training(network, images).startingFrom(weights);
     }
 
+    /** {@return this} */
+    @Override
+    public RunRecord record() {
+        return this;
+    }
+
+    /** {@return one line: what was trained, on how much, with which result; without clock times, the same every time} */
+    @Override
+    public String toString() {
+        int epochs = history.epochs().size();
+        return String.format(
+                Locale.ROOT,
+                "%s, seed %d: test accuracy %.2f %% on %,d images after %,d epoch%s",
+                network.name(),
+                recipe.seed(),
+                100 * accuracy(),
+                data.test().size(),
+                epochs,
+                epochs == 1 ? "" : "s");
+    }
+
     private Training training(Network network, Split images) {
         this.network.check(network);
         data.check(images);
-        return Training.of(network, recipe, images).spread(parallel).guarded(guards());
+        return Training.of(network, recipe, images)
+                .spread(parallel.orElse(Parallel.alone()))
+                .guarded(guards());
     }
 
     private Guards guards() {

@@ -2,6 +2,8 @@ package layerwise.train;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -90,10 +92,11 @@ final class TrainingLoop implements AutoCloseable {
                 recipe,
                 data,
                 training.first(),
-                training.parallel(),
+                Optional.of(training.parallel()),
                 names,
                 Versions.of(learner.engine()),
                 why,
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 seconds,
                 history);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Notebooks run through real Jupyter, by the command that a reader would use. */
+/** Notebooks run through real Jupyter, by the command that a reader would use, with the smallest budget. */
 class NotebookIT {
     /** Pixels depend on the fonts of a machine; what they show stands in the text beside them. */
     private static final Set<String> PIXELS = Set.of("image/png");
@@ -35,7 +35,7 @@ class NotebookIT {
         command.addAll(List.of(words));
         var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said().toFile());
         process.environment().remove("LAYERWISE_DATA");
-        process.environment().remove("LAYERWISE_BUDGET");
+        process.environment().put("LAYERWISE_BUDGET", "small");
         var running = process.start();
         assertThat(running.waitFor(15, TimeUnit.MINUTES))
                 .as("ended within 15 minutes")
@@ -66,7 +66,7 @@ class NotebookIT {
         }
     }
 
-    /** Accuracies may differ by a digit on another processor. */
+    /** What depends on a budget, or on arithmetic that may differ by a digit on another processor. */
     private static boolean isTraining(JsonObject cell) {
         var metadata = cell.getAsJsonObject("metadata");
         return metadata.has("tags") && metadata.get("tags").toString().contains("\"training\"");

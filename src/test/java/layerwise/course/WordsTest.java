@@ -52,6 +52,19 @@ final class WordsTest {
             WhatIf.globalPool(Shape.of(1024, 7, 7), 1024).before().parameters()                        | 51380224
             globalPool(Shape.of(1024, 7, 7), 1024).before().parameters()                               | 51380224
             network("mean", Shape.of(8, 4, 4), globalPool()).output().channels()                       | 8
+            check("03.1").seed()                                                                       | 0
+            check("03.8", formula((maps, filters, kernel) -> (maps * kernel * kernel + 1) * filters))  | "✓ 03.8 is right"
+            predict(about("lenet5"), "parameters of C1", "156")                                        | "✓ parameters of C1: 156, as you say"
+            progress().scores().isEmpty()                                                              | false
+            exercises("03").questions().get(1).id()                                                    | "03.2"
+            replay("relu-1").history().epochs().size()                                                 | 15
+            replay("relu-1", "relu-2", "relu-3").size()                                                | 3
+            study("ReLU", replay("relu-1", "relu-2")).and("tanh", replay("tanh-1", "tanh-2")).study().groups().size() | 2
+            gradients(replay("plain-20"), replay("resnet-20")).runs().size()                           | 2
+            updates(replay("relu-1")).quantity()                                                       | UPDATES
+            deadUnits(replay("relu-fast-1")).runs().size()                                              | 1
+            scatter().points().size()                                                                  | 25
+            ilsvrc().winners().size()                                                                  | 8
             inception(GoogLeNet.paper()).size()                                                        | 9
             """)
     void aCellUnderstandsTheWordsOfTheCourse(String cell, String value) {
