@@ -27,8 +27,9 @@ record Checkout(Path root) {
         return root.resolve("target").resolve("jupyter");
     }
 
-    /** {@return what Jupyter is told of our kernel} */
+    /** {@return what Jupyter is told of our kernel; by another name than java its menu shows that too} */
     Kernelspec kernelspec(String name) {
-        return Kernelspec.of(name, "Java (Layerwise)", kernelCommand());
+        String shown = name.equals("java") ? "Java (Layerwise)" : "Java (Layerwise, " + name + ")";
+        return Kernelspec.of(name, shown, kernelCommand());
     }
 }

@@ -11,6 +11,7 @@ import static layerwise.analysis.WhatIf.*;
 import static layerwise.course.ExerciseWords.*;
 import static layerwise.course.ResultWords.*;
 import static layerwise.course.TrainingWords.*;
+import static layerwise.course.ImageWords.*;
 import static layerwise.course.Words.*;
 import static layerwise.layers.Layers.*;
 import static layerwise.network.Network.network;
