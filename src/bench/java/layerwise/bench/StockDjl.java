@@ -88,7 +88,7 @@ final class StockDjl {
     }
 
     private static Model model(String name) {
-        layerwise.engine.Engines.open(); // offline, on MXNet
+        System.setProperty("OPT_OUT_TRACKING", "true"); // all else as it comes
         var model = Model.newInstance(name);
         model.setBlock(
                 switch (name) {

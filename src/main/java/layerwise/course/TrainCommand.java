@@ -2,11 +2,13 @@ package layerwise.course;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import layerwise.analysis.Cost;
 import layerwise.data.Split;
+import layerwise.engine.Parallel;
 import layerwise.network.Network;
 import layerwise.train.AtomicFile;
 import layerwise.train.Run;
@@ -55,6 +57,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--run", paramLabel = "FILE", description = "Write what was trained, how and how it went, as JSON.")
     private Optional<Path> run = Optional.empty();
 
+    @Mixin
+    private ChosenReplicas replicas;
+
     private Terminal terminal;
 
     @Override
@@ -77,13 +82,15 @@ final class TrainCommand implements Callable<Integer> {
 
     private Training training(Network network, Split split) throws IOException {
         if (resume.isEmpty()) {
-            var training = Training.of(network, recipe.recipe(network), split);
+            var training = replicas.spread(Training.of(network, recipe.recipe(network), split));
             return save.map(training::saving).orElse(training);
         }
-        if (!recipe.given().isEmpty() || save.isPresent()) {
-            var given = recipe.given().isEmpty() ? "--save" : String.join(", ", recipe.given());
+        var given = new ArrayList<>(recipe.given());
+        save.ifPresent(file -> given.add("--save"));
+        given.addAll(replicas.given());
+        if (!given.isEmpty()) {
             throw new IllegalArgumentException("--resume goes on by the recipe in " + resume.get()
-                    + " and saves there, got " + given + " too; leave out one or the other");
+                    + " and saves there, got " + String.join(", ", given) + " too; leave out one or the other");
         }
         return Training.resumed(network, split, resume.get(), terminal::line);
     }
@@ -98,6 +105,9 @@ final class TrainCommand implements Callable<Integer> {
                 split.test().size(),
                 split.test().name(),
                 training.recipe().seed());
+        if (!training.parallel().equals(Parallel.alone())) {
+            say("each step is spread over %s", training.parallel());
+        }
         resume.ifPresent(file -> say(
                 "goes on after epoch %d of %d in %s",
                 training.done(), training.recipe().epochs(), file));

@@ -6,33 +6,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import layerwise.engine.Handles.Handle;
 import layerwise.layers.Shape;
 import layerwise.network.Network;
 
 /**
- * A network at test time, beside the replica that trains it.
+ * A network at test time as one planned graph in one context, with weights of its own.
  *
- * <p>It has copies of the weights: MXNet lays out the weights of a network that answers as its processor likes them, which
- * would be undone and done again in every step of training.
+ * <p>They are copies even beside a replica that trains: MXNet lays out the weights of a network that answers as its
+ * processor likes them, which would be undone and done again in every step of training.
  */
 final class Answering implements AutoCloseable {
     private static final int SIZES = 2; // of batches whose plans are kept: whole ones, and the last
 
     private final Network network;
+    private final SymbolGraph graph;
     private final Context context;
     private final Handles handles = new Handles();
-    private final SymbolGraph graph;
-    private final Map<Integer, Plan> plans = new LinkedHashMap<>();
+    private final Plans<Plan> plans = new Plans<>(SIZES, Plan::new);
+    private final Map<String, Handle> weights = new LinkedHashMap<>();
     private final Map<String, Handle> arrays = new LinkedHashMap<>();
-    private final List<Call> copies = new ArrayList<>();
+    private final List<Integer> widths;
 
-    Answering(Network network, Replica replica) {
+    /**
+     * Gives the graph its arrays, the weights without numbers.
+     *
+     * @param graph of the network alone, or with its heads
+     */
+    Answering(Network network, SymbolGraph graph, Context context) {
         this.network = network;
-        this.context = replica.context();
-        this.graph = SymbolGraph.of(network);
+        this.graph = graph;
+        this.context = context;
+        this.widths = Stream.concat(Stream.of(network), network.headNetworks().stream())
+                .map(each -> Math.toIntExact(each.output().size()))
+                .toList();
         try {
-            graph.parameters().keySet().forEach(name -> follow(name, replica));
+            graph.parameters().forEach((name, parameter) -> weights.put(name, array(parameter.sides())));
+            weights.forEach((name, array) -> arrays.put(SymbolNodes.plain(name), array));
             graph.constants().forEach((name, constant) -> {
                 var array = array(constant.sides());
                 array.write(constant.values());
@@ -44,56 +55,48 @@ final class Answering implements AutoCloseable {
         }
     }
 
-    private void follow(String name, Replica replica) {
-        var part = replica.weights().parts().containsKey(name) ? replica.weights() : replica.rest();
-        var copy = array(part.layout().get(name).sides());
-        copies.add(new Call("_copyto", List.of(part.parts().get(name)), List.of(copy), Map.of()));
-        arrays.put(SymbolNodes.plain(name), copy);
-    }
-
     private Handle array(List<Integer> sides) {
         return context.array(handles, sides.stream().mapToLong(side -> side).toArray());
     }
 
-    /** Takes over the replica's weights as they are now. */
-    void refresh() {
-        copies.forEach(Call::run);
+    /** Takes these numbers. */
+    void write(Weights numbers) {
+        weights.forEach((name, array) -> array.write(numbers.values().get(name)));
     }
 
-    /** {@return the outputs for {@code count} images, one after another} */
+    /** {@return calls that each take over a weight of {@code replica} as it is then} */
+    List<Call> copies(Replica replica) {
+        var copies = new ArrayList<Call>();
+        weights.forEach((name, copy) -> {
+            var part = replica.weights().parts().containsKey(name) ? replica.weights() : replica.rest();
+            copies.add(new Call("_copyto", List.of(part.parts().get(name)), List.of(copy), Map.of()));
+        });
+        return copies;
+    }
+
+    /** {@return the network's own outputs for {@code count} images, one after another} */
     float[] outputs(float[] images, int count) {
-        var plan = plans.remove(count);
-        if (plan == null) {
-            drop(SIZES - 1);
-            plan = new Plan(count);
-        }
-        plans.put(count, plan); // the last of the map is the one used last
-        return plan.outputs(images);
+        return everyOutput(images, count).get(0);
     }
 
-    private void drop(int most) {
-        if (plans.size() > most) {
-            Mxnet.MXNDArrayWaitAll();
-        }
-        var oldest = plans.entrySet().iterator();
-        while (plans.size() > most) {
-            oldest.next().getValue().handles.close();
-            oldest.remove();
-        }
+    /** {@return each of the graph's outputs for {@code count} images: the network's own, then those of its heads} */
+    List<float[]> everyOutput(float[] images, int count) {
+        return plans.of(count).outputs(images);
     }
 
     @Override
     public void close() {
-        drop(0);
+        plans.close();
         handles.close();
     }
 
     /** The graph for one size of batch: what it needs beside its weights is laid out once. */
-    private final class Plan {
+    private final class Plan implements Plans.Plan {
         private final int count;
         private final Handles handles = new Handles();
         private final CachedGraph cached;
         private final Handle images;
+        private final Memory memory;
         private final Memory inputs;
 
         Plan(int count) {
@@ -102,6 +105,7 @@ final class Answering implements AutoCloseable {
             try {
                 cached = new CachedGraph(handles, graph.json(), Set.of(SymbolGraph.IMAGES));
                 images = context.array(handles, count, input.channels(), input.height(), input.width());
+                memory = new Memory(Float.BYTES * count * input.size());
                 var all = new LinkedHashMap<>(arrays);
                 all.put(SymbolGraph.IMAGES, images);
                 inputs = cached.inputs(all);
@@ -111,18 +115,25 @@ final class Answering implements AutoCloseable {
             }
         }
 
-        float[] outputs(float[] numbers) {
+        List<float[]> outputs(float[] numbers) {
             int size = Math.toIntExact(count * network.input().size());
-            try (var memory = new Memory((long) Float.BYTES * size)) {
-                memory.write(0, numbers, 0, size);
-                Mxnet.check(Mxnet.MXNDArraySyncCopyFromCPU(images.address(), memory, size));
-            }
-            var output = cached.run(inputs).get(0);
+            memory.write(0, numbers, 0, size);
+            Mxnet.check(Mxnet.MXNDArraySyncCopyFromCPU(images.address(), memory, size));
+            var outputs = cached.run(inputs);
             try {
-                return output.read(Math.toIntExact(count * network.output().size()));
+                var read = new ArrayList<float[]>();
+                for (int i = 0; i < outputs.size(); i++) {
+                    read.add(outputs.get(i).read(count * widths.get(i)));
+                }
+                return read;
             } finally {
-                output.free();
+                outputs.forEach(Handle::free);
             }
+        }
+
+        @Override
+        public void close() {
+            handles.close();
         }
     }
 }

@@ -13,6 +13,11 @@ import layerwise.layers.Wiring;
  */
 record Constant(List<Integer> sides, float[] values) {
 
+    /** {@return zeros of these sides, which may be none} */
+    static Constant zeros(Integer... sides) {
+        return new Constant(List.of(sides), new float[List.of(sides).stream().reduce(1, Math::multiplyExact)]);
+    }
+
     /** {@return filters × channels × kernel, 1 where the table has a cross and 0 where it has none} */
     static Constant mask(Conv conv, Wiring wiring, Shape input) {
         int area = Math.toIntExact(conv.window().area());

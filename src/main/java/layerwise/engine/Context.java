@@ -5,6 +5,8 @@ import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 import java.lang.ref.Reference;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import layerwise.engine.Handles.Handle;
 
 /**
@@ -19,6 +21,7 @@ record Context(int type, int number) {
     private static final int GPU = 2;
     private static final int FLOAT32 = 0;
     private static final int AT_ONCE = 0;
+    private static final Set<Context> TOLD = ConcurrentHashMap.newKeySet(); // of their threads, once and for all
 
     static Context of(Device device) {
         return device.isGpu() ? new Context(GPU, device.getDeviceId()) : cpu(Math.max(0, device.getDeviceId()));
@@ -61,13 +64,16 @@ record Context(int type, int number) {
     }
 
     private Context spread(int threads) {
-        var openMp = Mxnet.openMp();
-        run((context, parameter) -> openMp.invokeVoid(new Object[] {threads}));
+        if (TOLD.add(this)) {
+            var openMp = Mxnet.openMp("omp_set_num_threads");
+            run(() -> openMp.invokeVoid(new Object[] {threads}));
+        }
         return this;
     }
 
     /** Has this context's own thread do {@code work}, and waits for it. */
-    private void run(Mxnet.Work work) {
+    void run(Runnable task) {
+        Mxnet.Work work = (context, parameter) -> task.run();
         var context = struct();
         Mxnet.check(Mxnet.MXEnginePushSync(
                 work,

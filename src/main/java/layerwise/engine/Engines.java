@@ -3,6 +3,7 @@ package layerwise.engine;
 import ai.djl.engine.Engine;
 import ai.djl.util.Utils;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -34,11 +35,13 @@ public final class Engines {
 
     /**
      * MXNet's library brings a libjpeg of its own. If the JDK has not bound its codec by then, it finds the wrong one and no
-     * JPEG can be read or written any more.
+     * JPEG can be read or written any more; it then gives out null, where someone has opened MXNet without this class.
      */
     private static void bindJpeg() {
-        ImageIO.getImageReadersByFormatName("jpeg").forEachRemaining(ImageReader::dispose);
-        ImageIO.getImageWritersByFormatName("jpeg").forEachRemaining(ImageWriter::dispose);
+        ImageIO.getImageReadersByFormatName("jpeg")
+                .forEachRemaining(reader -> Optional.ofNullable(reader).ifPresent(ImageReader::dispose));
+        ImageIO.getImageWritersByFormatName("jpeg")
+                .forEachRemaining(writer -> Optional.ofNullable(writer).ifPresent(ImageWriter::dispose));
     }
 
     /** {@return the engine's name and version; throws as {@link #open} does} */

@@ -6,7 +6,7 @@ package layerwise.engine;
  * <p>What the two paths of training have in common: a loop drives it without knowing how a step is done. One thread at
  * a time.
  */
-public interface Learner extends AutoCloseable {
+public interface Learner extends Answers {
 
     /** The outputs of a step that the engine may still be working on. */
     @FunctionalInterface
@@ -26,9 +26,6 @@ public interface Learner extends AutoCloseable {
      */
     Pending step(float[] images, float[] labels, int count, double rate);
 
-    /** {@return the outputs for {@code count} images, count × classes} */
-    float[] outputs(float[] images, int count);
-
     /** {@return a copy of the numbers as they are now} */
     Weights weights();
 
@@ -47,7 +44,4 @@ public interface Learner extends AutoCloseable {
 
     /** {@return the engine and its version, as a run records it} */
     String engine();
-
-    @Override
-    void close();
 }

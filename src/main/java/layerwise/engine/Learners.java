@@ -14,13 +14,32 @@ public final class Learners {
      *     not have
      */
     public static Learner open(Network network, Weights weights, Learning learning) {
-        return open(network, weights, learning, Parallel.whole());
+        return open(network, weights, learning, Parallel.alone());
     }
 
-    /** As above, spread over the machine as {@code parallel} says where the engine is MXNet. */
+    /**
+     * As above, spread over the machine as {@code parallel} says.
+     *
+     * @throws IllegalStateException if it says more than {@link Parallel#alone} and the engine is not MXNet
+     */
     public static Learner open(Network network, Weights weights, Learning learning, Parallel parallel) {
-        return Engines.open().getEngineName().equals("MXNet")
+        String engine = Engines.open().getEngineName();
+        parallel.checkedFor(engine);
+        return engine.equals("MXNet")
                 ? new SymbolLearner(network, weights, learning, parallel)
                 : new BlockLearner(new NetworkBlock(network), weights, learning);
+    }
+
+    /**
+     * {@return the network to be asked: one graph on MXNet, which answers fastest there, and blocks on every other engine}
+     *
+     * @throws Engines.EngineUnavailable if no engine runs on this machine
+     * @throws IllegalArgumentException if the weights belong to another network
+     */
+    public static Answers answers(Network network, Weights weights) {
+        return Engines.open().getEngineName().equals("MXNet")
+                ? new SymbolNetwork(network, weights)
+                : new BlockLearner(
+                        new NetworkBlock(network), weights.checkedFor(network), Learning.of(Criterion.of(network)));
     }
 }

@@ -141,9 +141,9 @@ final class Mxnet {
         }
     }
 
-    /** {@return {@code omp_set_num_threads} of the library that MXNet's operators are spread over threads with} */
-    static Function openMp() {
-        return LIBRARY.getFunction("omp_set_num_threads");
+    /** {@return a function of the library that MXNet's operators are spread over threads with} */
+    static Function openMp(String name) {
+        return LIBRARY.getFunction(name);
     }
 
     /** {@return addresses one after another, as C takes a list of them} */

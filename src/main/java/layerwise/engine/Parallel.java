@@ -9,7 +9,7 @@ package layerwise.engine;
 public record Parallel(int replicas, int threads) {
 
     /** Replicas that share a machine's memory. */
-    static final int MOST = 8;
+    public static final int MOST = 8;
 
     /** Refuses none, and more than anyone has tried. */
     public Parallel {
@@ -19,9 +19,37 @@ public record Parallel(int replicas, int threads) {
         }
     }
 
-    /** {@return one graph whose operators use every processor} */
-    public static Parallel whole() {
-        return new Parallel(1, Runtime.getRuntime().availableProcessors());
+    /** {@return one graph on one thread: its sums are rounded alike on machines of one processor and of many} */
+    public static Parallel alone() {
+        return new Parallel(1, 1);
+    }
+
+    /**
+     * {@return this}
+     *
+     * @throws IllegalArgumentException if a batch of {@code images} images leaves replicas without any
+     */
+    public Parallel checkedFor(int images) {
+        if (replicas > images) {
+            throw new IllegalArgumentException("training shares each batch among replicas: expected at most " + images
+                    + " of them for batches of " + images + ", got " + replicas
+                    + "; take fewer replicas or larger batches");
+        }
+        return this;
+    }
+
+    /**
+     * {@return this}
+     *
+     * @throws IllegalStateException if {@code engine} has no replicas, or threads that it counts itself
+     */
+    Parallel checkedFor(String engine) {
+        if (!engine.equals("MXNet") && !equals(alone())) {
+            throw new IllegalStateException("steps are spread over replicas and threads on MXNet, got " + this
+                    + " on the engine " + engine + "; train with " + alone() + ", and " + engine
+                    + " takes the threads it likes");
+        }
+        return this;
     }
 
     /** {@return what a run records, {@code 2 replicas × 1 thread}} */

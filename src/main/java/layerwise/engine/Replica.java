@@ -29,7 +29,7 @@ final class Replica implements AutoCloseable {
     private final Flat gradients;
     private final Flat rest;
     private final Map<String, Handle> arrays = new LinkedHashMap<>();
-    private final Map<Integer, Plan> plans = new LinkedHashMap<>();
+    private final Plans<Plan> plans = new Plans<>(SIZES, Plan::new);
     private final Memory before = new Memory(Integer.BYTES);
     private final Call settle;
 
@@ -118,7 +118,7 @@ final class Replica implements AutoCloseable {
 
     /** {@return the network's own outputs, to be freed; the gradients follow when the engine has them} */
     Handle learn(float[] images, float[] labels, int from, int count) {
-        return plan(count).learn(images, labels, from);
+        return plans.of(count).learn(images, labels, from);
     }
 
     /** Has nothing to learn from this time: a batch has fewer images than there are replicas. */
@@ -126,35 +126,14 @@ final class Replica implements AutoCloseable {
         Call.once("zeros_like", gradients.whole(), gradients.whole());
     }
 
-    private Plan plan(int count) {
-        var plan = plans.remove(count);
-        if (plan == null) {
-            drop(SIZES - 1);
-            plan = new Plan(count);
-        }
-        plans.put(count, plan); // the last of the map is the one used last
-        return plan;
-    }
-
-    private void drop(int most) {
-        var oldest = plans.entrySet().iterator();
-        if (plans.size() > most) {
-            Mxnet.MXNDArrayWaitAll();
-        }
-        while (plans.size() > most) {
-            oldest.next().getValue().handles.close();
-            oldest.remove();
-        }
-    }
-
     @Override
     public void close() {
-        drop(0);
+        plans.close();
         handles.close();
     }
 
     /** The graph for one size of batch, with inputs for two batches in turn. */
-    private final class Plan {
+    private final class Plan implements Plans.Plan {
         private final int count;
         private final Handles handles = new Handles();
         private final CachedGraph cached;
@@ -232,6 +211,11 @@ final class Replica implements AutoCloseable {
             }
             Mxnet.check(Mxnet.MXAutogradBackwardEx(
                     outputs.size() - 1, losses, Pointer.NULL, 0, Pointer.NULL, 0, 0, 1, Pointer.NULL, Pointer.NULL));
+        }
+
+        @Override
+        public void close() {
+            handles.close();
         }
     }
 }

@@ -48,7 +48,7 @@ record SymbolGraph(String json, Map<String, Parameter> parameters, Map<String, C
      * as {@link #LABELS}. Parts that {@code learning} freezes answer as at test time.
      */
     static SymbolGraph training(Network network, Learning learning) {
-        var lowering = new SymbolLowering(learning::freezes);
+        var lowering = new SymbolLowering(learning::freezes, true);
         var body = lowering.body(network);
         var heads = lowering.heads(network, body);
         var outputs = new ArrayList<>(List.of(lowering.cut(body)));

@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import layerwise.engine.Handles.Handle;
 import layerwise.layers.Parameter;
@@ -31,7 +33,8 @@ public final class SymbolLearner implements Learner {
     private final Exchange exchange;
     private final FlatUpdate update;
     private final Deque<Outputs> pending = new ArrayDeque<>();
-    private java.util.Optional<Answering> answering = java.util.Optional.empty();
+    private Optional<Answering> answering = Optional.empty();
+    private List<Call> copies = List.of();
     private boolean moved = true;
 
     /**
@@ -50,7 +53,9 @@ public final class SymbolLearner implements Learner {
                 weights,
                 learning,
                 parallel,
-                IntStream.range(0, parallel.replicas()).mapToObj(Context::cpu).toList());
+                () -> IntStream.range(0, parallel.replicas())
+                        .mapToObj(replica -> Context.cpu(replica, parallel.threads()))
+                        .toList());
     }
 
     /** As above, with a replica on each of {@code devices}, such as the GPUs of a machine. */
@@ -60,22 +65,22 @@ public final class SymbolLearner implements Learner {
                 weights,
                 learning,
                 new Parallel(devices.size(), 1),
-                devices.stream().map(Context::of).toList());
+                () -> devices.stream().map(Context::of).toList());
     }
 
     private SymbolLearner(
-            Network network, Weights weights, Learning learning, Parallel parallel, List<Context> contexts) {
+            Network network, Weights weights, Learning learning, Parallel parallel, Supplier<List<Context>> contexts) {
         this.engine = SymbolNetwork.required(Engines.open().getEngineName()) + " "
                 + Engines.open().getVersion();
         this.network = weights.trains(network);
         this.parallel = parallel;
         this.graph = SymbolGraph.training(this.network, learning.checkedFor(network));
         var trained = trained(learning);
-        if (contexts.size() > 1) {
+        if (parallel.replicas() > 1) {
             Mxnet.separate();
         }
         try {
-            for (Context context : contexts) {
+            for (Context context : contexts.get()) {
                 replicas.add(new Replica(this.network, graph, trained, context, weights));
             }
             exchange = new Exchange(replicas);
@@ -125,15 +130,20 @@ public final class SymbolLearner implements Learner {
 
     @Override
     public float[] outputs(float[] images, int count) {
-        if (answering.isEmpty()) {
-            answering = java.util.Optional.of(new Answering(network, replicas.get(0)));
-        }
+        var test = answering.orElseGet(this::answering);
         if (moved) {
             replicas.get(0).settle();
-            answering.get().refresh();
+            copies.forEach(Call::run);
             moved = false;
         }
-        return answering.get().outputs(images, count);
+        return test.outputs(images, count);
+    }
+
+    private Answering answering() {
+        var test = new Answering(network, SymbolGraph.of(network), context());
+        copies = test.copies(replicas.get(0));
+        answering = Optional.of(test);
+        return test;
     }
 
     @Override
@@ -172,9 +182,9 @@ public final class SymbolLearner implements Learner {
         return engine + ", " + parallel;
     }
 
-    /** {@return how a step is spread over the machine, for a run to record} */
-    public Parallel parallel() {
-        return parallel;
+    /** {@return where the first replica is} */
+    Context context() {
+        return replicas.get(0).context();
     }
 
     @Override
@@ -184,7 +194,8 @@ public final class SymbolLearner implements Learner {
             pending.peek().drop();
         }
         answering.ifPresent(Answering::close);
-        answering = java.util.Optional.empty();
+        answering = Optional.empty();
+        moved = true;
         replicas.forEach(Replica::close);
     }
 

@@ -3,6 +3,7 @@ package layerwise.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,16 +21,23 @@ final class SymbolLowering {
     private final SymbolNodes nodes = new SymbolNodes();
     private final Wire images = Wire.maps(nodes.variable(SymbolGraph.IMAGES));
     private final Predicate<String> frozen;
+    private final boolean filled;
     private int labels = NONE;
 
-    /** For a network that answers or learns as a whole. */
+    /** For a network that answers. */
     SymbolLowering() {
-        this(path -> false);
+        this(path -> false, false);
     }
 
-    /** For a network whose parts at the paths {@code frozen} answer as at test time, also while others learn. */
-    SymbolLowering(Predicate<String> frozen) {
+    /**
+     * For a network that learns.
+     *
+     * @param frozen paths of parts that answer as at test time
+     * @param filled whether narrow convolutions are filled up to {@link Lanes}; the wires of the body then carry more
+     */
+    SymbolLowering(Predicate<String> frozen, boolean filled) {
         this.frozen = frozen;
+        this.filled = filled;
     }
 
     /**
@@ -42,7 +50,15 @@ final class SymbolLowering {
 
     /** Writes the network's own part. */
     Lowered body(Network network) {
-        return lower("", network.graph(), images);
+        var graph = network.graph();
+        return lower("", graph, images, filled ? Lanes.of(graph, read(network)) : Set.of());
+    }
+
+    /** {@return the nodes that heads read} */
+    private static Set<Integer> read(Network network) {
+        return network.heads().stream()
+                .map(head -> network.graph().last(head.after()).orElseThrow())
+                .collect(Collectors.toSet());
     }
 
     /** Writes the heads that read {@code body}, each under its name. */
@@ -53,27 +69,28 @@ final class SymbolLowering {
                 .mapToObj(number -> {
                     var head = network.heads().get(number);
                     var read = body.wires().get(graph.last(head.after()).orElseThrow());
-                    return lower(head.name() + "/", branches.get(number).graph(), read);
+                    return lower(head.name() + "/", branches.get(number).graph(), read, Set.of());
                 })
                 .toList();
     }
 
-    private Lowered lower(String prefix, Graph graph, Wire input) {
+    private Lowered lower(String prefix, Graph graph, Wire input, Set<Integer> lanes) {
         var wires = new ArrayList<Wire>();
         for (Node node : graph.nodes()) {
+            boolean fill = lanes.contains(wires.size());
             var read = node.inputs().stream()
                     .map(number -> number == Graph.INPUT ? input : wires.get(number))
                     .toList();
             wires.add(node.layer()
-                    .map(layer -> through(prefix + node.path(), layer, graph, node, read.get(0)))
+                    .map(layer -> through(prefix + node.path(), layer, graph, node, read.get(0), fill))
                     .orElseGet(() -> join(prefix + node.path(), node.joint(), read)));
         }
         return new Lowered(wires, output(graph, wires.isEmpty() ? input : wires.get(wires.size() - 1)));
     }
 
-    private Wire through(String path, Primitive layer, Graph graph, Node node, Wire read) {
+    private Wire through(String path, Primitive layer, Graph graph, Node node, Wire read, boolean fill) {
         var step = new Step(path, layer, graph.shape(node.inputs().get(0)), node.shape());
-        return layer.accept(new SymbolOf(nodes, step, read, frozen.test(path)));
+        return layer.accept(new SymbolOf(nodes, step, read, frozen.test(path), fill));
     }
 
     private Wire join(String path, Joint joint, List<Wire> branches) {
@@ -97,9 +114,9 @@ final class SymbolLowering {
 
     /** {@return what {@code part} hands out, for reading only: no gradient comes back this way} */
     Wire cut(Lowered part) {
-        return new Wire(
-                nodes.add("BlockGrad", "outputs", Map.of(), part.output().node()),
-                part.output().vector());
+        return part.output()
+                .through(nodes.add(
+                        "BlockGrad", "outputs", Map.of(), part.output().node()));
     }
 
     /**

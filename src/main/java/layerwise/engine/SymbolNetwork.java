@@ -1,33 +1,17 @@
 package layerwise.engine;
 
-import ai.djl.Device;
-import ai.djl.mxnet.engine.CachedOp;
-import ai.djl.mxnet.engine.MxNDManager;
-import ai.djl.mxnet.engine.MxSymbolBlock;
-import ai.djl.mxnet.engine.Symbol;
-import ai.djl.mxnet.jna.JnaUtils;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.nn.Parameter;
-import ai.djl.training.ParameterStore;
-import java.nio.FloatBuffer;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import layerwise.network.Network;
 
 /**
  * A network with weights as one MXNet graph, which answers a batch with one call of the engine; images are floats,
  * batch × channels × height × width.
  *
- * <p>One thread at a time.
+ * <p>It is quick where most batches have one size: the graph is planned for each. One thread at a time.
  */
-public final class SymbolNetwork implements AutoCloseable {
+public final class SymbolNetwork implements Answers {
     private final Network network;
-    private final MxNDManager manager;
-    private final ParameterStore store;
-    private final CachedOp operator;
+    private final Answering answering;
 
     /**
      * Loads the engine and gives the graph {@code weights}.
@@ -42,11 +26,15 @@ public final class SymbolNetwork implements AutoCloseable {
 
     /** With another graph of the same network, and weights for all that it has. */
     SymbolNetwork(Network network, SymbolGraph graph, Weights weights) {
+        required(Engines.open().getEngineName());
         this.network = network;
-        this.manager = (MxNDManager)
-                NDManager.newBaseManager(Device.cpu(), required(Engines.open().getEngineName()));
-        this.store = new ParameterStore(manager, false);
-        this.operator = open(graph, weights);
+        this.answering = new Answering(network, graph, Context.cpu(0, 1));
+        try {
+            answering.write(weights);
+        } catch (RuntimeException e) {
+            answering.close();
+            throw e;
+        }
     }
 
     /** {@return the engine's name if it is MXNet's} */
@@ -58,58 +46,24 @@ public final class SymbolNetwork implements AutoCloseable {
         return engine;
     }
 
-    private CachedOp open(SymbolGraph graph, Weights weights) {
-        try (var symbol = Symbol.loadJson(manager, graph.json())) {
-            var block = new MxSymbolBlock(manager, symbol);
-            block.setInputNames(List.of(SymbolGraph.IMAGES));
-            var arrays = arrays(graph, weights);
-            for (Parameter variable : block.getDirectParameters().values()) {
-                variable.setArray(arrays.get(variable.getName()));
-            }
-            return JnaUtils.createCachedOp(block, manager, false);
-        } catch (RuntimeException e) {
-            manager.close();
-            throw e;
-        }
-    }
-
-    private Map<String, NDArray> arrays(SymbolGraph graph, Weights weights) {
-        var arrays = new LinkedHashMap<String, NDArray>();
-        graph.parameters()
-                .forEach((name, parameter) -> arrays.put(
-                        SymbolNodes.plain(name),
-                        manager.create(weights.values().get(name), Sides.of(parameter.sides()))));
-        graph.constants()
-                .forEach((name, constant) -> arrays.put(
-                        SymbolNodes.plain(name), manager.create(constant.values(), Sides.of(constant.sides()))));
-        return arrays;
-    }
-
     /** {@return the description that the graph was made from} */
     public Network network() {
         return network;
     }
 
-    /** {@return the outputs for {@code count} images, one after another} */
+    @Override
     public float[] outputs(float[] images, int count) {
-        return everyOutput(images, count).get(0);
+        return answering.outputs(images, count);
     }
 
     /** {@return each of the graph's outputs for {@code count} images: the network's own, then those of its heads} */
     List<float[]> everyOutput(float[] images, int count) {
-        try (NDManager scope = manager.newSubManager()) {
-            int length = Math.toIntExact(count * network.input().size());
-            var batch = scope.create(FloatBuffer.wrap(images, 0, length), Sides.batch(count, network.input(), false));
-            return operator.forward(store, new NDList(batch), false).stream()
-                    .map(NDArray::toFloatArray)
-                    .toList();
-        }
+        return answering.everyOutput(images, count);
     }
 
     /** Frees the engine's memory; further calls do nothing. */
     @Override
     public void close() {
-        operator.close();
-        manager.close();
+        answering.close();
     }
 }

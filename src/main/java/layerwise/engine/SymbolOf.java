@@ -31,8 +31,10 @@ import layerwise.layers.Window;
  * @param step the layer at work, under the path that its parameters' names begin with
  * @param read what it reads
  * @param frozen whether it works as at test time, also while others learn
+ * @param fill whether it is a convolution to be filled up to {@link Lanes#WIDTH} filters
  */
-record SymbolOf(SymbolNodes nodes, Step step, Wire read, boolean frozen) implements Primitive.Visitor<Wire> {
+record SymbolOf(SymbolNodes nodes, Step step, Wire read, boolean frozen, boolean fill)
+        implements Primitive.Visitor<Wire> {
     private static final int REST = -1;
     private static final Map<String, String> SIGMOID = Map.of("act_type", "sigmoid");
     private static final Map<String, String> HARD_SIGMOID = Map.of("alpha", "" + 1.0 / 6, "beta", "0.5");
@@ -46,18 +48,41 @@ record SymbolOf(SymbolNodes nodes, Step step, Wire read, boolean frozen) impleme
                         parameter(0),
                         nodes.constant(step.path() + "/mask", Constant.mask(conv, wiring, step.input()))))
                 .orElseGet(() -> parameter(0));
+        int more = fill ? Lanes.WIDTH - conv.filters() : 0;
+        weight = beside("channels", weight, 1, kernels(conv, conv.filters(), read.spare()));
+        weight = beside("filters", weight, 0, kernels(conv, more, step.input().channels() + read.spare()));
         var options = Map.of(
                 "kernel", pair(conv.window(), Axis::size),
                 "stride", pair(conv.window(), Axis::stride),
                 "pad", pair(conv.window(), Axis::padding),
                 "dilate", pair(conv.window(), Axis::dilation),
-                "num_filter", "" + conv.filters(),
+                "num_filter", "" + (conv.filters() + more),
                 "num_group", "" + conv.groups(),
                 "no_bias", truth(!conv.bias()));
-        return Wire.maps(
-                conv.bias()
-                        ? last("Convolution", options, maps(), weight, parameter(1))
-                        : last("Convolution", options, maps(), weight));
+        int node = conv.bias()
+                ? last("Convolution", options, maps(), weight, beside("bias", parameter(1), 0, more))
+                : last("Convolution", options, maps(), weight);
+        return new Wire(node, false, more);
+    }
+
+    private static Integer[] kernels(Conv conv, int filters, int channels) {
+        var window = conv.window();
+        return new Integer[] {
+            filters, channels, window.rows().size(), window.columns().size()
+        };
+    }
+
+    /** {@return {@code numbers} with zeros of {@code sides} behind them along {@code axis}, if there are any} */
+    private int beside(String word, int numbers, int axis, Integer... sides) {
+        var zeros = Constant.zeros(sides);
+        return zeros.values().length == 0
+                ? numbers
+                : nodes.add(
+                        "Concat",
+                        step.path() + "/" + word,
+                        Map.of("num_args", "2", "dim", "" + axis),
+                        numbers,
+                        nodes.constant(step.path() + "/" + word + "/zeros", zeros));
     }
 
     @Override
@@ -66,7 +91,7 @@ record SymbolOf(SymbolNodes nodes, Step step, Wire read, boolean frozen) impleme
             case MAX -> "max";
             case AVERAGE -> "avg";
         };
-        return Wire.maps(last("Pooling", pooling(pool.window(), taken), maps()));
+        return new Wire(last("Pooling", pooling(pool.window(), taken), maps()), false, read.spare());
     }
 
     private static Map<String, String> pooling(Window window, String taken) {
@@ -124,7 +149,7 @@ record SymbolOf(SymbolNodes nodes, Step step, Wire read, boolean frozen) impleme
     @Override
     public Wire visit(Activation activation) {
         int a = read.node();
-        return new Wire(
+        return read.through(
                 switch (activation) {
                     case RELU -> last("Activation", Map.of("act_type", "relu"), a);
                     case TANH -> last("Activation", Map.of("act_type", "tanh"), a);
@@ -134,8 +159,7 @@ record SymbolOf(SymbolNodes nodes, Step step, Wire read, boolean frozen) impleme
                     case HARD_SIGMOID -> last("hard_sigmoid", HARD_SIGMOID, a);
                     case HARD_SWISH -> last("elemwise_mul", Map.of(), a, inner("hard_sigmoid", HARD_SIGMOID, a));
                     case SCALED_TANH -> scaledTanh(a);
-                },
-                read.vector());
+                });
     }
 
     private int scaledTanh(int a) {
@@ -166,7 +190,7 @@ record SymbolOf(SymbolNodes nodes, Step step, Wire read, boolean frozen) impleme
         if (frozen) {
             return read;
         }
-        return new Wire(last("Dropout", Map.of("p", "" + dropout.rate()), read.node()), read.vector());
+        return read.through(last("Dropout", Map.of("p", "" + dropout.rate()), read.node()));
     }
 
     @Override

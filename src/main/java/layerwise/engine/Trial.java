@@ -14,6 +14,7 @@ import layerwise.network.Network;
  * keep the answer with the run: another way rounds otherwise.
  */
 public final class Trial {
+    private static final long SMALL = 32_000_000; // bytes of all outputs for a batch
     private static final int ROUNDS = 3;
     private static final long ROUND_NANOS = 60_000_000; // of each way; a round has a whole step at least
 
@@ -21,12 +22,12 @@ public final class Trial {
 
     /**
      * {@return the ways that there are: a replica for each processor, unless batch norms are trained, which would then
-     * see a share of the batch; one graph with all threads, and with one}
+     * see a share of the batch, or the network is large; one graph with all threads, and with one}
      */
     static List<Parallel> ways(Network network, Learning learning, int batch, int processors) {
         var ways = new ArrayList<Parallel>();
         int replicas = Math.min(processors, Parallel.MOST);
-        if (processors > 1 && batch >= 2 * replicas && !normalises(network, learning)) {
+        if (processors > 1 && batch >= 2 * replicas && !normalises(network, learning) && isSmall(network, batch)) {
             ways.add(new Parallel(replicas, 1)); // first, while the engine can still be told of it
         }
         if (processors > 1) {
@@ -34,6 +35,13 @@ public final class Trial {
         }
         ways.add(new Parallel(1, 1));
         return ways;
+    }
+
+    /** Replicas do not share scratch space, operators of one graph do: large networks would take half as much memory again. */
+    private static boolean isSmall(Network network, int batch) {
+        long outputs =
+                network.steps().stream().mapToLong(step -> step.output().size()).sum();
+        return Float.BYTES * batch * outputs <= SMALL;
     }
 
     private static boolean normalises(Network network, Learning learning) {
@@ -49,6 +57,7 @@ public final class Trial {
      * @throws IllegalStateException if the engine is not MXNet
      */
     public static Parallel fastest(Network network, Weights weights, Learning learning, int batch) {
+        SymbolNetwork.required(Engines.open().getEngineName());
         var times = new LinkedHashMap<Parallel, Long>();
         float[] images = new float[Math.toIntExact(batch * network.input().size())];
         float[] labels = new float[batch];

@@ -5,10 +5,8 @@ import java.util.function.Consumer;
 import layerwise.data.Batch;
 import layerwise.data.Dataset;
 import layerwise.data.Preparation;
-import layerwise.engine.BlockLearner;
 import layerwise.engine.Criterion;
-import layerwise.engine.Learning;
-import layerwise.engine.NetworkBlock;
+import layerwise.engine.Learners;
 import layerwise.engine.Weights;
 import layerwise.network.Network;
 
@@ -43,9 +41,9 @@ public record Classifier(Network network, Weights weights, Preparation preparati
         int width = network.output().channels();
         var scores = new float[images.size()][];
         int[] next = {0};
-        try (var learner = new BlockLearner(new NetworkBlock(network), weights, Learning.of(criterion))) {
+        try (var answers = Learners.answers(network, weights)) {
             forEachBatch(images, preparation, batch -> {
-                float[] outputs = learner.outputs(batch.images(), batch.size());
+                float[] outputs = answers.outputs(batch.images(), batch.size());
                 for (int row = 0; row < batch.size(); row++) {
                     scores[next[0]++] = java.util.Arrays.copyOfRange(outputs, row * width, (row + 1) * width);
                 }
@@ -77,11 +75,11 @@ public record Classifier(Network network, Weights weights, Preparation preparati
         }
         var criterion = Criterion.of(network);
         var tally = new Tally(criterion, network.output().channels());
-        try (var learner = new BlockLearner(new NetworkBlock(network), weights, Learning.of(criterion))) {
+        try (var answers = Learners.answers(network, weights)) {
             forEachBatch(
                     images,
                     preparation,
-                    batch -> tally.add(learner.outputs(batch.images(), batch.size()), batch.labels()));
+                    batch -> tally.add(answers.outputs(batch.images(), batch.size()), batch.labels()));
         }
         return tally.evaluation();
     }

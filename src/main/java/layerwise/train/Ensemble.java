@@ -4,9 +4,9 @@ import java.util.List;
 import layerwise.data.Batch;
 import layerwise.data.Crop;
 import layerwise.data.Dataset;
-import layerwise.engine.BlockLearner;
+import layerwise.engine.Answers;
 import layerwise.engine.Criterion;
-import layerwise.engine.NetworkBlock;
+import layerwise.engine.Learners;
 
 /**
  * Several answers about one image, averaged: p = Σ softmax(y) / (members · crops), the class with the largest p is the answer.
@@ -94,21 +94,21 @@ public record Ensemble(List<Classifier> members, List<Crop> crops) {
     private void add(Classifier member, Dataset images, double[][] sums) {
         var criterion = Criterion.of(member.network());
         var batch = member.preparation().batch(Math.max(1, Math.min(BATCH, images.size())));
-        try (var learner = new BlockLearner(new NetworkBlock(member.network()), member.weights(), criterion, 0, 0)) {
+        try (var answers = Learners.answers(member.network(), member.weights())) {
             for (int from = 0; from < images.size(); from += BATCH) {
                 int to = Math.min(images.size(), from + BATCH);
                 if (crops.isEmpty()) {
-                    add(learner, criterion, batch.fill(images, from, to), sums, from);
+                    add(answers, criterion, batch.fill(images, from, to), sums, from);
                 }
                 for (Crop crop : crops) {
-                    add(learner, criterion, batch.fill(images, from, to, crop), sums, from);
+                    add(answers, criterion, batch.fill(images, from, to, crop), sums, from);
                 }
             }
         }
     }
 
-    private static void add(BlockLearner learner, Criterion criterion, Batch batch, double[][] sums, int from) {
-        float[] outputs = learner.outputs(batch.images(), batch.size());
+    private static void add(Answers answers, Criterion criterion, Batch batch, double[][] sums, int from) {
+        float[] outputs = answers.outputs(batch.images(), batch.size());
         int width = outputs.length / batch.size();
         var shares = new double[width];
         for (int row = 0; row < batch.size(); row++) {

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import layerwise.data.Batch;
-import layerwise.engine.BlockLearner;
 import layerwise.engine.Learner;
+import layerwise.engine.Learners;
 import layerwise.engine.Learning;
-import layerwise.engine.NetworkBlock;
 import layerwise.engine.Probe;
 import layerwise.engine.Weights;
 import layerwise.layers.Parameter;
@@ -57,7 +56,7 @@ record Measuring(Network network, Learning learning, Learner learner) {
     }
 
     private Weights after(Weights before, Batch batch, double rate) {
-        try (var copy = new BlockLearner(new NetworkBlock(network), before, learning)) {
+        try (var copy = Learners.open(network, before, learning)) {
             copy.restore(learner.state());
             copy.step(batch.images(), batch.labels(), batch.size(), rate).outputs();
             return copy.weights();

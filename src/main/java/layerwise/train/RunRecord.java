@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import layerwise.data.Split;
+import layerwise.engine.Parallel;
 import layerwise.engine.Weights;
 import layerwise.network.Network;
 
@@ -17,6 +18,7 @@ import layerwise.network.Network;
  * @param recipe how; its seed decides weights, order and dropout
  * @param data on what
  * @param first digest of the weights that it started from, where they were not drawn by the recipe
+ * @param parallel how its steps were spread over the machine, which decides how sums are rounded; on one thread where it is not said
  * @param classes what the outputs stand for
  * @param versions by what
  * @param ending why it ended
@@ -29,6 +31,7 @@ public record RunRecord(
         Recipe recipe,
         RunData data,
         Optional<String> first,
+        Optional<Parallel> parallel,
         List<String> classes,
         Versions versions,
         Ending ending,
@@ -75,7 +78,8 @@ public record RunRecord(
 
     /** {@return this record, whose history is {@link History#brief}: small enough to keep with the course} */
     public RunRecord brief() {
-        return new RunRecord(network, recipe, data, first, classes, versions, ending, when, seconds, history.brief());
+        return new RunRecord(
+                network, recipe, data, first, parallel, classes, versions, ending, when, seconds, history.brief());
     }
 
     /** {@return share of the test images answered rightly after the last epoch} */
@@ -138,7 +142,9 @@ public record RunRecord(
     private Training training(Network network, Split images) {
         this.network.check(network);
         data.check(images);
-        return Training.of(network, recipe, images).guarded(guards());
+        return Training.of(network, recipe, images)
+                .spread(parallel.orElse(Parallel.alone()))
+                .guarded(guards());
     }
 
     private Guards guards() {

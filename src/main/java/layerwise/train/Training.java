@@ -10,7 +10,9 @@ import java.util.function.Consumer;
 import layerwise.data.Dataset;
 import layerwise.data.Preparation;
 import layerwise.data.Split;
+import layerwise.engine.Learners;
 import layerwise.engine.Parallel;
+import layerwise.engine.Trial;
 import layerwise.engine.Weights;
 import layerwise.network.Network;
 
@@ -77,7 +79,7 @@ public final class Training {
                 Progress.NONE,
                 Optional.empty(),
                 Optional.empty(),
-                Parallel.whole());
+                Parallel.alone());
     }
 
     private static void checkClasses(Network network, Dataset images) {
@@ -124,20 +126,14 @@ public final class Training {
     /**
      * {@return this training, which starts from {@code weights} in place of drawn ones: those of another training}
      *
+     * <p>They are the network's own, and then its heads are drawn by the recipe, or those of all its heads too.
+     *
      * @throws IllegalArgumentException if they belong to another network
      */
     public Training startingFrom(Weights weights) {
+        weights.trains(network); // or says why not
         return new Training(
-                network,
-                recipe,
-                data,
-                guards,
-                file,
-                measured,
-                progress,
-                start,
-                Optional.of(weights.checkedFor(network)),
-                parallel);
+                network, recipe, data, guards, file, measured, progress, start, Optional.of(weights), parallel);
     }
 
     /** {@return this training, ended by {@code guards} too} */
@@ -160,13 +156,41 @@ public final class Training {
      * {@return this training, its steps spread over the machine as {@code parallel} says}
      *
      * <p>Sums are rounded otherwise then, so it is kept with the run, and a training that goes on keeps to it.
+     *
+     * @throws IllegalArgumentException if there are more replicas than images in a batch
      */
     public Training spread(Parallel parallel) {
-        return new Training(network, recipe, data, guards, file, measured, progress, start, first, parallel);
+        return new Training(
+                network,
+                recipe,
+                data,
+                guards,
+                file,
+                measured,
+                progress,
+                start,
+                first,
+                parallel.checkedFor(recipe.batch()));
+    }
+
+    /**
+     * {@return this training, its steps spread as a {@link Trial} on this machine finds fastest, which takes a second or so}
+     *
+     * @throws layerwise.engine.Engines.EngineUnavailable if no engine runs on this machine
+     * @throws IllegalStateException if the engine is not MXNet
+     */
+    public Training fastest() {
+        var trained = trained();
+        return spread(Trial.fastest(trained, begin(trained), recipe.learning(trained), recipe.batch()));
+    }
+
+    /** {@return the network as it learns, with the recipe's dropout} */
+    Network trained() {
+        return recipe.dropout().map(rate -> new DropoutRate(rate).of(network)).orElse(network);
     }
 
     /** {@return how its steps are spread over the machine} */
-    Parallel parallel() {
+    public Parallel parallel() {
         return parallel;
     }
 
@@ -201,8 +225,13 @@ public final class Training {
      * @throws UncheckedIOException if it is to be saved and cannot be
      */
     public Run run() {
+        return run(Learners::open);
+    }
+
+    /** As above, by a learner that is opened in another way. */
+    Run run(TrainingLoop.Opening opening) {
         file.ifPresent(Training::check);
-        try (var loop = new TrainingLoop(this)) {
+        try (var loop = new TrainingLoop(this, opening)) {
             return loop.run();
         }
     }

@@ -14,8 +14,9 @@ import layerwise.data.Preparation;
 import layerwise.engine.Criterion;
 import layerwise.engine.Learner;
 import layerwise.engine.LearnerState;
-import layerwise.engine.Learners;
 import layerwise.engine.Learning;
+import layerwise.engine.Parallel;
+import layerwise.engine.Weights;
 import layerwise.network.Network;
 
 /**
@@ -40,12 +41,16 @@ final class TrainingLoop implements AutoCloseable {
     private History history;
     private Optional<Ending> ending = Optional.empty();
 
-    TrainingLoop(Training training) {
+    /** How a learner is opened. */
+    @FunctionalInterface
+    interface Opening {
+        Learner open(Network network, Weights weights, Learning learning, Parallel parallel);
+    }
+
+    TrainingLoop(Training training, Opening opening) {
         this.training = training;
         this.recipe = training.recipe();
-        this.trained = recipe.dropout()
-                .map(rate -> new DropoutRate(rate).of(training.network()))
-                .orElse(training.network());
+        this.trained = training.trained();
         this.criterion = Criterion.of(trained);
         this.learning = recipe.learning(trained);
         this.preparation = new Preparation(trained.input(), recipe.low(), recipe.high());
@@ -53,12 +58,12 @@ final class TrainingLoop implements AutoCloseable {
         this.subject = Subject.of(training.network());
         this.data = RunData.of(training.data());
         this.history = training.history();
-        this.learner = learner();
+        this.learner = learner(opening);
         this.watch = Watch.of(training.guards(), recipe.epochs());
     }
 
-    private Learner learner() {
-        var learner = Learners.open(trained, training.begin(trained), learning, training.parallel());
+    private Learner learner(Opening opening) {
+        var learner = opening.open(trained, training.begin(trained), learning, training.parallel());
         try {
             training.start().map(Checkpoint.Resumption::state).ifPresent(learner::restore);
             return learner;
@@ -87,6 +92,7 @@ final class TrainingLoop implements AutoCloseable {
                 recipe,
                 data,
                 training.first(),
+                Optional.of(training.parallel()),
                 names,
                 Versions.of(learner.engine()),
                 why,

@@ -106,8 +106,8 @@ class RecordedRunsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             layerwise run 2 | layerwise run 9 | data/runs/bad.json: expected a run of format 2, got one of format 9, which another Layerwise wrote; read it with that one
-            "seconds"       | "minutes"       | data/runs/bad.json: expected a run in JSON, got expected network, recipe, data, first, classes, versions, ending, when, seconds, history, got minutes; correct it or write it again
-            "when":         | "then":         | data/runs/bad.json: expected a run in JSON, got expected network, recipe, data, first, classes, versions, ending, when, seconds, history, got then; correct it or write it again
+            "seconds"       | "minutes"       | data/runs/bad.json: expected a run in JSON, got expected network, recipe, data, first, parallel, classes, versions, ending, when, seconds, history, got minutes; correct it or write it again
+            "when":         | "then":         | data/runs/bad.json: expected a run in JSON, got expected network, recipe, data, first, parallel, classes, versions, ending, when, seconds, history, got then; correct it or write it again
             layerwise run 2 | layerwise cake 2 | data/runs/bad.json: expected the format "layerwise run 2", got layerwise cake 2; name a file with a run
             """)
     void aRecordThatCannotBeReadIsSaidInASentence(String part, String instead, String message) throws IOException {

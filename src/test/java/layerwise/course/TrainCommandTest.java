@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import layerwise.data.Augmentation;
+import layerwise.engine.Parallel;
 import layerwise.train.Recipe;
 import layerwise.train.Recipes;
 import layerwise.train.RunRecord;
@@ -104,6 +105,57 @@ final class TrainCommandTest {
     }
 
     @Test
+    void replicasAreKeptWithTheRunAndTakenUpAgain(@TempDir Path folder) throws Exception {
+        var straight = folder.resolve("straight");
+        var parts = folder.resolve("parts");
+        var json = folder.resolve("run.json");
+        assertThat(train(
+                        "lenet5-modern",
+                        "--train",
+                        "64",
+                        "--epochs",
+                        "2",
+                        "--replicas",
+                        "2",
+                        "--save",
+                        straight.toString(),
+                        "--run",
+                        json.toString()))
+                .as(err.toString())
+                .isZero();
+        var run = RunRecord.read(json);
+        assertThat(run.parallel()).contains(new Parallel(2, 1));
+        assertThat(out.toString()).contains("each step is spread over 2 replicas × 1 thread");
+        Files.copy(folder.resolve("straight.previous"), parts); // after the first epoch
+        assertThat(train("lenet5-modern", "--train", "64", "--resume", parts.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(Files.readAllBytes(parts)).isEqualTo(Files.readAllBytes(straight));
+    }
+
+    @Test
+    void aTrialChoosesAmongReplicasAndThreads(@TempDir Path folder) throws Exception {
+        var json = folder.resolve("run.json");
+        assertThat(train(
+                        "lenet5-modern",
+                        "--train",
+                        "64",
+                        "--epochs",
+                        "1",
+                        "--replicas",
+                        "auto",
+                        "--run",
+                        json.toString()))
+                .as(err.toString())
+                .isZero();
+        var run = RunRecord.read(json);
+        int processors = Runtime.getRuntime().availableProcessors();
+        var parallel = run.parallel().orElseThrow();
+        assertThat(parallel.replicas() * parallel.threads()).isBetween(1, processors);
+        assertThat(run.versions().engine()).endsWith(", " + parallel);
+    }
+
+    @Test
     void recipesByNameAreFollowed(@TempDir Path folder) throws Exception {
         var json = folder.resolve("run.json");
         assertThat(train(
@@ -135,6 +187,11 @@ final class TrainCommandTest {
             --recipe alex        | 1 | no recipe is called alex; there are lenet5, lenet5-modern, alexnet, vgg, resnet, resnet-cifar, adam, and files that Recipe.write wrote
             --resume a --epochs 3 --seed 2 | 1 | --resume goes on by the recipe in a and saves there, got --epochs, --seed too; leave out one or the other
             --resume a --save b  | 1 | --resume goes on by the recipe in a and saves there, got --save too; leave out one or the other
+            --resume a --replicas 2 | 1 | --resume goes on by the recipe in a and saves there, got --replicas too; leave out one or the other
+            --replicas 0         | 2 | Invalid value for option '--replicas': expected 1 to 8 replicas as in 2, or auto, got 0; ./layerwise train --help lists what there is
+            --replicas -1        | 2 | Invalid value for option '--replicas': expected 1 to 8 replicas as in 2, or auto, got -1; ./layerwise train --help lists what there is
+            --replicas some      | 2 | Invalid value for option '--replicas': expected 1 to 8 replicas as in 2, or auto, got some; ./layerwise train --help lists what there is
+            --replicas 3 --batch 2 | 1 | training shares each batch among replicas: expected at most 2 of them for batches of 2, got 3; take fewer replicas or larger batches
             --resume none        | 1 | none: expected a checkpoint, got nothing there; train with --save none
             --time 10            | 2 | Invalid value for option '--time': expected a time as in 90s, 10m or 2h, got 10; ./layerwise train --help lists what there is
             --memory 4t          | 2 | Invalid value for option '--memory': expected a size as in 800m or 4g, got 4t; ./layerwise train --help lists what there is

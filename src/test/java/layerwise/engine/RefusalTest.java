@@ -93,7 +93,7 @@ class RefusalTest {
     private static ai.djl.ndarray.types.Shape inferred(Primitive layer, Shape input) {
         var nodes = new SymbolNodes();
         var images = Wire.maps(nodes.variable(SymbolGraph.IMAGES));
-        var wire = layer.accept(new SymbolOf(nodes, new Step("layer", layer, input, input), images, false));
+        var wire = layer.accept(new SymbolOf(nodes, new Step("layer", layer, input, input), images, false, false));
         var graph = new SymbolGraph(nodes.json(List.of(wire.node())), nodes.parameters(), nodes.constants());
         return Inferred.of(graph, input, 2).outputs().get(0);
     }

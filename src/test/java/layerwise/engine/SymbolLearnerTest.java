@@ -340,6 +340,32 @@ class SymbolLearnerTest {
         }
     }
 
+    /** Asks the thread that a replica's operators run on how many it would spread them over. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void operatorsAreSpreadOverAsManyThreadsAsAskedFor(int threads) {
+        var network = dropping();
+        var parallel = new Parallel(1, threads);
+        int[] found = {0};
+        try (var learner =
+                new SymbolLearner(network, weights(network), Learning.of(Criterion.CROSS_ENTROPY), parallel)) {
+            learner.step(new float[64], new float[1], 1, 0.1).outputs();
+            learner.context()
+                    .run(() -> found[0] = Mxnet.openMp("omp_get_max_threads").invokeInt(new Object[0]));
+        }
+        assertThat(found[0]).isEqualTo(threads);
+    }
+
+    @Test
+    void otherEnginesSpreadStepsThemselves() {
+        assertThat(ALONE.checkedFor("PyTorch")).isEqualTo(ALONE);
+        assertThat(new Parallel(2, 4).checkedFor("MXNet")).isEqualTo(new Parallel(2, 4));
+        assertThatThrownBy(() -> TWO.checkedFor("PyTorch"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("steps are spread over replicas and threads on MXNet, got 2 replicas × 1 thread on the"
+                        + " engine PyTorch; train with 1 replica × 1 thread, and PyTorch takes the threads it likes");
+    }
+
     @Test
     void noReplicasAreRefused() {
         assertThatIllegalArgumentException()

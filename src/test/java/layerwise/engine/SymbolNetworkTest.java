@@ -91,6 +91,24 @@ class SymbolNetworkTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("networks")
+    void itAnswersAsTheBlockDoesWhateverTheSizesOfBatches(Network network) {
+        var weights = Naive.weights(network, 3);
+        var images = NetworkBlockTest.images(network, 9);
+        try (var symbol = Learners.answers(network, weights);
+                var block =
+                        new BlockLearner(new NetworkBlock(network), weights, Learning.of(Criterion.CROSS_ENTROPY))) {
+            assertThat(symbol).isInstanceOf(SymbolNetwork.class);
+            for (int count : new int[] {4, 4, 1, 9, 2, 4, 3}) {
+                assertThat(symbol.outputs(images, count))
+                        .as("%d images", count)
+                        .usingComparatorWithPrecision(1e-4f)
+                        .containsExactly(block.outputs(images, count));
+            }
+        }
+    }
+
     @Test
     void aConnectionTablesMaskIsNoParameter() {
         var graph = SymbolGraph.of(LeNet5.paper());

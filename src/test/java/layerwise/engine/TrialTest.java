@@ -46,6 +46,13 @@ class TrialTest {
     }
 
     @Test
+    void aLargeNetworkIsNotHeldTwice() {
+        var large = network("large", Shape.of(1, 64, 64), conv(32, 3).relu().as("conv1"), flatten(), dense(10));
+        assertThat(Trial.ways(large, PLAIN, 16, 2)).as("24 MB of outputs").contains(new Parallel(2, 1));
+        assertThat(Trial.ways(large, PLAIN, 32, 2)).containsExactly(new Parallel(1, 2), ALONE);
+    }
+
+    @Test
     void theFastestIsOneOfTheWays() {
         int processors = Runtime.getRuntime().availableProcessors();
         assertThat(Trial.ways(plain(), PLAIN, 16, processors))

@@ -10,23 +10,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Trainings killed by SIGKILL at random moments end, when they are resumed, as if nothing had happened; {@code
  * -Dlayerwise.kills=50} is the thorough run.
  */
 class KillIT {
-    private static final int KILLS = Integer.getInteger("layerwise.kills", 5);
+    private static final int KILLS = Integer.getInteger("layerwise.kills", 3);
 
     @TempDir
     private Path folder;
 
+    private String path = "graph";
     private final SplittableRandom random = new SplittableRandom(Long.getLong("layerwise.kills.seed", 1));
 
-    @Test
-    void whoIsKilledAtAnyMomentEndsAsIfNothingHadHappened() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"graph", "blocks", "replicas"})
+    void whoIsKilledAtAnyMomentEndsAsIfNothingHadHappened(String path) throws Exception {
+        this.path = path;
         var whole = folder.resolve("whole");
         long lasts = whole(whole);
         var reference = Files.readAllBytes(whole);
@@ -42,8 +46,8 @@ class KillIT {
             assertThat(Files.readAllBytes(file)).as("the file of run " + i).isEqualTo(reference);
             assertThat(left(file)).as("what run " + i + " left beside").isZero();
         }
-        System.out.println(KILLS + " trainings of " + Victim.EPOCHS + " epochs killed after the epochs " + saved + ", "
-                + whileSaving + " of them while they saved; each ended with the file of the whole one");
+        System.out.println(path + ": " + KILLS + " trainings of " + Victim.EPOCHS + " epochs killed after the epochs "
+                + saved + ", " + whileSaving + " of them while they saved; each ended with the file of the whole one");
     }
 
     /** Starts a victim and waits for its end; {@return nanoseconds that it trained} */
@@ -109,7 +113,8 @@ class KillIT {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Victim.class.getName(),
-                        file.toString())
+                        file.toString(),
+                        path)
                 .redirectError(folder.resolve("errors").toFile())
                 .start();
     }

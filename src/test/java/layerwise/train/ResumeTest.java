@@ -1,9 +1,14 @@
 package layerwise.train;
 
 import static layerwise.layers.Layers.averagePool;
+import static layerwise.layers.Layers.concat;
+import static layerwise.layers.Layers.conv;
 import static layerwise.layers.Layers.dense;
+import static layerwise.layers.Layers.dropout;
 import static layerwise.layers.Layers.flatten;
+import static layerwise.layers.Layers.globalPool;
 import static layerwise.layers.Layers.sequence;
+import static layerwise.network.Network.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -21,7 +27,10 @@ import layerwise.data.Distortion;
 import layerwise.data.DrawnDigits;
 import layerwise.data.Split;
 import layerwise.engine.Parallel;
+import layerwise.engine.Weights;
+import layerwise.layers.Shape;
 import layerwise.network.Head;
+import layerwise.network.Network;
 import layerwise.zoo.LeNet5;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +90,73 @@ class ResumeTest {
                 .noneMatch(name -> name.startsWith("aux/"));
         var plain = Training.of(Nets.small(), recipe, Nets.FEW).run();
         assertThat(whole.history()).isNotEqualTo(plain.history());
+    }
+
+    /** Two heads on the way through modules of branches, as in GoogLeNet. */
+    private static Network branched() {
+        var head = sequence(averagePool(6), flatten(), dense(10));
+        return network(
+                        "branched",
+                        Shape.of(1, 28, 28),
+                        conv(6, 3).stride(2).noBias().batchNorm().relu().as("stem"),
+                        concat(conv(4, 1).relu(), conv(4, 3).same().relu()).as("inception1"),
+                        concat(conv(4, 1).relu(), conv(4, 3).same().relu()).as("inception2"),
+                        globalPool(),
+                        dropout(0.4),
+                        dense(10).as("out"))
+                .head(new Head("aux1", "inception1", head, 0.3))
+                .head(new Head("aux2", "inception2", head, 0.3));
+    }
+
+    @Test
+    void modulesOfBranchesWithTwoHeadsGoOnToTheLastBit() throws IOException {
+        var straight = folder.resolve("straight");
+        var parts = folder.resolve("parts");
+        var recipe = Nets.quick().epochs(4);
+        var whole = Training.of(branched(), recipe, Nets.FEW).saving(straight).run();
+        Training.of(branched(), recipe, Nets.FEW)
+                .guarded(Guards.NONE.epochs(2))
+                .saving(parts)
+                .run();
+        var rest = Training.resumed(branched(), Nets.FEW, parts, said -> {}).run();
+        assertThat(rest.history()).isEqualTo(whole.history());
+        assertThat(Files.readAllBytes(parts)).isEqualTo(Files.readAllBytes(straight));
+    }
+
+    @Test
+    void headsAreDrawnUnlessTheyAreGivenToo() {
+        var network = branched();
+        var recipe = Nets.quick().epochs(1);
+        var drawn = InitialWeights.of(network, recipe);
+        var others = InitialWeights.of(network, recipe.seed(9));
+        var own = Training.of(network, recipe, Nets.FEW).startingFrom(others.withoutHeads(network));
+        var all = Training.of(network, recipe, Nets.FEW).startingFrom(others);
+        for (String name : drawn.values().keySet()) {
+            var expected = name.startsWith("aux") ? drawn : others;
+            assertThat(own.begin(network).values().get(name))
+                    .as(name)
+                    .isEqualTo(expected.values().get(name));
+            assertThat(all.begin(network).values().get(name))
+                    .as(name)
+                    .isEqualTo(others.values().get(name));
+        }
+        assertThat(own.run().record().first()).contains(Subject.digest(others.withoutHeads(network)));
+        var run = all.run();
+        assertThat(run.record().first()).contains(Subject.digest(others));
+        assertThat(run.record().again(network, Nets.FEW, others).run().history())
+                .isEqualTo(run.history())
+                .isNotEqualTo(own.run().history());
+    }
+
+    @Test
+    void weightsOfOneHeadOfTwoAreRefused() {
+        var network = branched();
+        var some = new LinkedHashMap<>(InitialWeights.of(network, Nets.quick()).values());
+        some.remove("aux2/dense/bias");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Training.of(network, Nets.quick(), Nets.FEW).startingFrom(new Weights(some)))
+                .withMessage("branched/aux2/dense/bias: expected 10 numbers, got none;"
+                        + " these weights belong to another network");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Duration;
 import layerwise.data.DrawnDigits;
 import layerwise.data.Split;
 import layerwise.engine.MxnetModel;
+import layerwise.engine.Parallel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,22 @@ class RunTest {
                 .withMessageMatching("expected to test on 100 images of drawn digits, seed 11 with the digest"
                         + " [0-9a-f]{8}…, got 101 of drawn digits, seed 11 with [0-9a-f]{8}…;"
                         + " give the images that were trained with");
+    }
+
+    @Test
+    void aRunIsSpreadAgainAsItWas() throws IOException {
+        var file = folder.resolve("run.json");
+        var recipe = Nets.quick().epochs(1);
+        var two = Training.of(Nets.small(), recipe, Nets.FEW)
+                .spread(new Parallel(2, 1))
+                .run();
+        two.record().write(file);
+        var again = RunRecord.read(file).again(Nets.small(), Nets.FEW).run();
+        assertThat(again.record().parallel()).contains(new Parallel(2, 1));
+        assertThat(again.history()).isEqualTo(two.history());
+        assertThat(again.history())
+                .as("batch norms that see half a batch")
+                .isNotEqualTo(Training.run(Nets.small(), recipe, Nets.FEW).history());
     }
 
     @Test

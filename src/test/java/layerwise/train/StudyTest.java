@@ -26,6 +26,7 @@ class StudyTest {
                 recipe,
                 RunData.of(data),
                 java.util.Optional.empty(),
+                java.util.Optional.empty(),
                 data.train().classes(),
                 new Versions("test", "17", "0.36.0", "none"),
                 new Ending(Ending.Cause.RECIPE, "all epochs are done"),

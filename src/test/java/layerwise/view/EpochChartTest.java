@@ -124,6 +124,7 @@ class EpochChartTest {
                 run.recipe(),
                 run.data(),
                 run.first(),
+                run.parallel(),
                 run.classes(),
                 run.versions(),
                 run.ending(),

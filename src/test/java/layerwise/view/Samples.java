@@ -116,6 +116,7 @@ final class Samples {
                 Recipe.of(LeNet5.modern()).epochs(epochs).seed(seed),
                 new RunData(images, images),
                 Optional.empty(),
+                Optional.empty(),
                 digits.classes(),
                 new Versions("0.1", "17.0.1", "0.36.0", "MXNet 1.9.1"),
                 new Ending(Ending.Cause.RECIPE, "all " + epochs + " epochs of the recipe are done"),
