@@ -3,7 +3,8 @@
  * from the same steps that everything else is computed from.
  *
  * <p>Read {@link layerwise.view.SummaryTable} first, then {@link layerwise.view.Picture} and {@link
- * layerwise.view.NetworkDiagram}; {@link layerwise.view.Tables} prints any table.
+ * layerwise.view.NetworkDiagram}; {@link layerwise.view.Tables} prints any table. A table of the project is a {@link layerwise.view.PrintedTable}:
+ * it says what its {@link layerwise.view.Grid} is, and text, HTML, Markdown, LaTeX, CSV and JSON follow.
  *
  * <p>This package may not know engines, the kernel or the course: it counts nothing itself and only prints what
  * analysis and training found, the same bytes for the same values.
