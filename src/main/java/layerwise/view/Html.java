@@ -49,9 +49,10 @@ final class Html {
         }
     }
 
+    /** A box of no width of its own is not widened by its table, so that the table scrolls and not the page. */
     private String fragment() {
-        return "<style>" + STYLE + sides() + "</style>\n<div style=\"overflow-x:auto\">" + table() + "</div>" + note()
-                + "\n<script>" + SCRIPT + "</script>";
+        return "<style>" + STYLE + sides() + "</style>\n<div style=\"overflow-x:auto;width:0;min-width:100%\">"
+                + table() + "</div>" + note() + "\n<script>" + SCRIPT + "</script>";
     }
 
     /** Numbers stand to the right; the name of the rule says of which columns, so that equal rules are equal. */
