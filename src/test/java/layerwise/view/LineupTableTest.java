@@ -22,6 +22,8 @@ class LineupTableTest {
             assertThat(table.text()).contains(row.path());
             assertThat(table.html()).contains(Html.escaped(row.path()));
             assertThat(table.json()).contains('"' + row.path() + '"');
+            assertThat(table.records().rows()).anyMatch(record -> record.get(0).equals(row.path()));
+            assertThat(table.latex()).contains("\n" + Latex.line(row.path()) + " & ");
         }
     }
 
@@ -35,7 +37,7 @@ class LineupTableTest {
     void aSavingSaysHowManyTimesFewer() {
         var saving = WhatIf.bottleneck(Shape.of(480, 14, 14), Layers.conv(48, 5).same(), 16);
         assertThat(new SavingTable(saving).text()).isEqualTo("""
-                                  before      after  times fewer
+                count             before      after  times fewer
                 ───────────  ───────────  ─────────  ───────────
                 parameters       576,048     26,944        21.38
                 MACs         112,896,000  5,268,480        21.43
