@@ -7,16 +7,19 @@ import java.util.List;
 import layerwise.analysis.Lineup;
 import layerwise.analysis.Reconciliation;
 import layerwise.analysis.Saving;
+import layerwise.data.Planes;
 import layerwise.kernel.Kernel;
 import layerwise.kernel.MimeBundle;
 import layerwise.layers.Wiring;
 import layerwise.network.Network;
 import layerwise.train.Run;
 import layerwise.view.ChartPicture;
+import layerwise.view.Drawing;
 import layerwise.view.LearningCurve;
 import layerwise.view.LineupTable;
 import layerwise.view.NetworkDiagram;
 import layerwise.view.Picture;
+import layerwise.view.PlanesPicture;
 import layerwise.view.Printed;
 import layerwise.view.ReconciliationTable;
 import layerwise.view.SavingTable;
@@ -77,6 +80,10 @@ public final class CourseKernel {
                 .render(
                         NetworkDiagram.class,
                         diagram -> look(diagram).svg(diagram.svg().text()))
+                .render(Planes.class, planes -> look(new PlanesPicture(planes)))
+                .render(
+                        Drawing.class,
+                        drawing -> look(drawing).svg(drawing.svg().text()))
                 .render(Svg.class, svg -> MimeBundle.text("a drawing").svg(svg.text()))
                 .render(Run.class, run -> look(LearningCurve.of(run.history())))
                 .render(

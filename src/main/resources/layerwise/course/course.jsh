@@ -8,6 +8,7 @@ import layerwise.view.*;
 import layerwise.zoo.*;
 import static layerwise.analysis.WhatIf.*;
 import static layerwise.course.ExerciseWords.*;
+import static layerwise.course.ImageWords.*;
 import static layerwise.course.Words.*;
 import static layerwise.layers.Layers.*;
 import static layerwise.network.Network.network;
