@@ -6,8 +6,9 @@ import java.util.stream.Stream;
 
 /** Finds the exercises of the course by their ids; what a notebook calls. */
 final class Exercises {
-    private static final List<Exercise> ALL =
-            Stream.of(Chapter03.all()).flatMap(List::stream).toList();
+    private static final List<Exercise> ALL = Stream.of(Chapter00.all(), Chapter01.all(), Chapter03.all())
+            .flatMap(List::stream)
+            .toList();
 
     private Exercises() {}
 
