@@ -2,7 +2,11 @@ package layerwise.course;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import layerwise.analysis.UnitField;
+import layerwise.analysis.Xray;
 import layerwise.data.Convolution;
 import layerwise.data.Filter;
 import layerwise.data.Flower;
@@ -10,17 +14,31 @@ import layerwise.data.Pagoda;
 import layerwise.data.PictureFile;
 import layerwise.data.Planes;
 import layerwise.data.Slide;
+import layerwise.engine.Weights;
 import layerwise.layers.Conv;
 import layerwise.layers.Given;
 import layerwise.layers.Pool;
 import layerwise.layers.Subsample;
 import layerwise.layers.Window;
+import layerwise.network.Network;
+import layerwise.train.Classifier;
+import layerwise.train.Insight;
+import layerwise.train.Run;
 import layerwise.view.Convolved;
+import layerwise.view.FeatureMaps;
+import layerwise.view.FilterGrid;
+import layerwise.view.Lens;
+import layerwise.view.StackDrawing;
 import layerwise.view.StepDrawing;
+import layerwise.view.XrayDrawing;
+import layerwise.zoo.Zoo;
 
 /** The words of the course about pictures: what filters, windows and layers see of them. */
 public final class ImageWords {
     private static final int SIDE = 160;
+    private static final int MAPS = 64;
+    private static final int TRIALS = 2;
+    private static final long SEED = 1;
 
     private ImageWords() {}
 
@@ -145,5 +163,130 @@ public final class ImageWords {
     /** {@return a pooling stepped through over rows of numbers} */
     public static StepDrawing steps(Pool pool, double[]... rows) {
         return steps(pool, matrix(rows));
+    }
+
+    /**
+     * {@return what {@code filter} makes of {@code picture} when the engine's convolution does it: the same numbers}
+     *
+     * @throws layerwise.engine.Engines.EngineUnavailable if no engine runs on this machine
+     */
+    public static Planes byEngine(Planes picture, Filter filter, Conv conv) {
+        var layer = new Conv(1, Given.value(conv, "a convolution").window(), 1, false, Optional.empty());
+        var network = Network.network(
+                "by the engine", Given.value(picture, "a picture").shape(), layer);
+        var weights = Given.value(filter, "a filter").weights(picture.shape().channels());
+        return Insight.maps(network, new Weights(Map.of("conv/weight", weights)), "conv", picture);
+    }
+
+    /** {@return the maps that a part of a trained network writes for a picture} */
+    public static FeatureMaps featureMaps(Run run, String path, Planes picture) {
+        return featureMaps(Given.value(run, "a run").classifier(), path, picture);
+    }
+
+    /** {@return the maps that a part of a trained network writes for a picture} */
+    public static FeatureMaps featureMaps(Classifier classifier, String path, Planes picture) {
+        return FeatureMaps.of(Insight.maps(classifier, path, picture));
+    }
+
+    /** {@return the maps that a part writes for a picture before any training} */
+    public static FeatureMaps featureMaps(Network network, String path, Planes picture) {
+        return FeatureMaps.of(Insight.maps(network, path, picture, SEED));
+    }
+
+    /** {@return the maps that a part writes for a picture with these weights} */
+    public static FeatureMaps featureMaps(Network network, Weights weights, String path, Planes picture) {
+        return FeatureMaps.of(Insight.maps(network, weights, path, picture));
+    }
+
+    /** {@return the maps that a part of the network with this id writes for a picture before any training} */
+    public static FeatureMaps featureMaps(String id, String path, Planes picture) {
+        return featureMaps(Zoo.network(id), path, picture);
+    }
+
+    /** {@return the filters that a convolution has learned} */
+    public static FilterGrid filters(Run run, String path) {
+        return filters(Given.value(run, "a run").classifier(), path);
+    }
+
+    /** {@return the filters that a convolution has learned} */
+    public static FilterGrid filters(Classifier classifier, String path) {
+        return new FilterGrid(Insight.filters(classifier, path));
+    }
+
+    /** {@return the filters that training would start from} */
+    public static FilterGrid filters(Network network, String path) {
+        return new FilterGrid(Insight.filters(network, path, SEED));
+    }
+
+    /** {@return the filters that training of the network with this id would start from} */
+    public static FilterGrid filters(String id, String path) {
+        return filters(Zoo.network(id), path);
+    }
+
+    /** {@return what the unit in the middle of a part sees of a picture, computed and measured} */
+    public static Lens lens(Network network, String path, Planes picture) {
+        return lens(UnitField.of(network, path), network, picture);
+    }
+
+    /** {@return what the unit at this row and column, from 0, sees of a picture, computed and measured} */
+    public static Lens lens(Network network, String path, int row, int column, Planes picture) {
+        return lens(UnitField.of(network, path, row, column), network, picture);
+    }
+
+    /** {@return what the middle unit of a part of the network with this id sees of a picture} */
+    public static Lens lens(String id, String path, Planes picture) {
+        return lens(Zoo.network(id), path, picture);
+    }
+
+    /** {@return what a unit of a part of the network with this id sees of a picture} */
+    public static Lens lens(String id, String path, int row, int column, Planes picture) {
+        return lens(Zoo.network(id), path, row, column, picture);
+    }
+
+    private static Lens lens(UnitField field, Network network, Planes picture) {
+        var fitted = Given.value(picture, "a picture").fitting(network.input());
+        var effect = Insight.effect(network, field.path(), field.row(), field.column(), TRIALS, SEED);
+        return new Lens(fitted, field, Optional.of(effect));
+    }
+
+    /** {@return what a unit sees of a picture as it is computed; no engine is needed} */
+    public static Lens field(Network network, String path, Planes picture) {
+        var field = UnitField.of(network, path);
+        return new Lens(Given.value(picture, "a picture").fitting(network.input()), field, Optional.empty());
+    }
+
+    /** {@return what a unit of the network with this id sees of a picture as it is computed; no engine is needed} */
+    public static Lens field(String id, String path, Planes picture) {
+        return field(Zoo.network(id), path, picture);
+    }
+
+    /** {@return one, two and three 3×3 on each other, over 64 maps, against one window that sees as much} */
+    public static StackDrawing stacks() {
+        return stacks(MAPS);
+    }
+
+    /** {@return one, two and three 3×3 on each other, over this number of maps} */
+    public static StackDrawing stacks(int maps) {
+        return StackDrawing.of(maps);
+    }
+
+    /** {@return where parameters, multiply-accumulates and maps of each module with branches lie; naive above reduced} */
+    public static XrayDrawing xray(Network network) {
+        return XrayDrawing.of(network);
+    }
+
+    /** {@return the modules of the network with this id, branch by branch} */
+    public static XrayDrawing xray(String id) {
+        return xray(Zoo.network(id));
+    }
+
+    /** {@return the modules of two networks, branch by branch, the first above the second} */
+    public static XrayDrawing xray(Network naive, Network reduced) {
+        return new XrayDrawing(Xray.of(naive, reduced));
+    }
+
+    /** {@return the modules of the networks with these ids, branch by branch} */
+    public static XrayDrawing xray(String naive, String reduced) {
+        return xray(Zoo.network(naive), Zoo.network(reduced));
     }
 }
