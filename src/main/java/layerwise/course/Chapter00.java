@@ -36,7 +36,7 @@ final class Chapter00 {
                 new Exercise("00.2", "parameters of the first network", Chapter00::count),
                 new Exercise("00.3", "in which order it was found", Chapter00::order),
                 new Exercise("00.4", "top-5 error", Chapter00::topFive),
-                new Exercise("00.5", "what a first place means", Chapter00::certain),
+                new Exercise("00.5", "what a top-5 error says", Chapter00::certain),
                 new Exercise("00.6", "a network of your own", Chapter00::build));
     }
 
@@ -49,9 +49,6 @@ final class Chapter00 {
         var out = layer.output(image);
         return Problem.shape(out, "conv(%d, %d) reads %s, unpadded. Which shape leaves it?", filters, kernel, image)
                 .mistakes(Usual.ofShape(layer, image))
-                .mistake(
-                        Shape.of(filters, side - kernel, side - kernel),
-                        "the first place counts too: a window as large as the image has one")
                 .mistake(Shape.of(kernel, out.height(), out.width()), "the first number is how many filters there are")
                 .hint("how many places has a window of %d on a side of %d?", kernel, side)
                 .hint("each filter writes a map of its own; a side has %d − %d + 1 places", side, kernel)
@@ -103,31 +100,32 @@ final class Chapter00 {
     }
 
     private static Problem<Double> topFive(Draw draw) {
-        var places = new ArrayList<>(List.of(
-                1L,
-                (long) draw.from(1, 1, 3),
-                (long) draw.from(3, 2, 5),
-                5L,
-                (long) draw.from(2, 2, 5),
-                (long) draw.from(6, 6, 9),
-                (long) draw.from(17, 10, 900),
-                (long) draw.from(1, 1, 40)));
+        int images = draw.one(8, 5, 10, 12, 20);
+        int beyond = draw.from(2, 2, 4);
+        var places = new ArrayList<>(List.of(5L));
+        for (int image = 1; image < images - beyond; image++) {
+            places.add((long) draw.from(1 + image % 3, 1, 4));
+        }
+        for (int image = 0; image < beyond; image++) {
+            places.add((long) draw.from(6 + 11 * image, 6, 900));
+        }
         Collections.shuffle(places, draw.random());
         return Problem.decimal(
                         missed(places, 5),
                         0.001,
-                        "A network is asked for eight images. Among its answers, sorted by their scores, the label stands"
+                        "A network is asked for %d images. Among its answers, sorted by their scores, the label stands"
                                 + " at the places %s. How large is its top-5 error, in %%?",
+                        images,
                         places.stream().map(String::valueOf).collect(Collectors.joining(", ")))
                 .mistake(100 - missed(places, 5), "that is the top-5 accuracy; the error is the rest")
                 .mistake(missed(places, 1), "that is the top-1 error; up to the fifth place an answer counts as right")
                 .mistake(missed(places, 4), "the fifth place is among the five")
-                .mistake(missed(places, 5) * places.size() / 100, "that is how many; the share of eight is asked for")
+                .mistake((double) beyond, "that is how many; their share of all images is asked for")
                 .hint("which places are beyond the fifth?")
-                .hint("divide how many they are by eight")
+                .hint("divide how many they are by %d", images)
                 .solution(
-                        "%d of 8 labels stand behind the fifth place: %s %%",
-                        places.stream().filter(place -> place > 5).count(), Figures.print(missed(places, 5)));
+                        "%d of %d labels stand behind the fifth place: %s %%",
+                        beyond, images, Figures.print(missed(places, 5)));
     }
 
     private static double missed(List<Long> places, int k) {

@@ -179,9 +179,9 @@ final class Chapter01 {
     }
 
     private static Problem<Long> local(Draw draw) {
-        int side = draw.one(28, 20, 24, 32, 36);
+        int side = draw.one(32, 20, 24, 28, 36);
         int kernel = draw.one(5, 3, 7);
-        int filters = draw.one(1, 2, 4, 6);
+        int filters = draw.one(6, 1, 2, 4);
         var image = Shape.of(1, side, side);
         var layer = conv(filters, kernel);
         long units = layer.output(image).size();
