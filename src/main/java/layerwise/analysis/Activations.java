@@ -3,6 +3,7 @@ package layerwise.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import layerwise.layers.Count;
+import layerwise.layers.Given;
 import layerwise.layers.Primitive;
 import layerwise.network.Graph;
 import layerwise.network.Network;
@@ -19,6 +20,8 @@ public record Activations(long peak, String at, long kept, Buffers buffers) {
 
     /** {@return what is held while the nodes of {@code network} work in their order; branches are held until read} */
     public static Activations of(Network network, Buffers buffers) {
+        Given.value(network, "a network");
+        Given.value(buffers, "how buffers are kept");
         var graph = network.graph();
         var lives = lives(graph, buffers);
         long[] held = held(lives, graph.nodes().size());

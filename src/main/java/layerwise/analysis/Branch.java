@@ -2,6 +2,7 @@ package layerwise.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import layerwise.layers.Given;
 import layerwise.layers.Shape;
 import layerwise.network.Graph;
 import layerwise.network.Network;
@@ -18,6 +19,7 @@ public record Branch(String joint, String end, Shape output, ReceptiveField fiel
 
     /** {@return every branch of every joint of {@code network}, in the order in which they are joined} */
     public static List<Branch> of(Network network) {
+        Given.value(network, "a network");
         var graph = network.graph();
         var fields = ReceptiveField.ofNodes(network);
         var branches = new ArrayList<Branch>();

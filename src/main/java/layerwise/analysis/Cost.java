@@ -2,6 +2,7 @@ package layerwise.analysis;
 
 import java.util.Collection;
 import layerwise.layers.Count;
+import layerwise.layers.Given;
 import layerwise.layers.Step;
 import layerwise.network.Network;
 
@@ -19,16 +20,19 @@ public record Cost(long parameters, long macs, long connections) {
 
     /** {@return the cost of one step} */
     public static Cost of(Step step) {
+        Given.value(step, "a step");
         return new Cost(step.parameters(), step.macs(), step.connections());
     }
 
     /** {@return the cost of all of {@code steps} together} */
     public static Cost of(Collection<Step> steps) {
+        Given.value(steps, "a list of steps");
         return steps.stream().map(Cost::of).reduce(ZERO, Cost::plus);
     }
 
     /** {@return the cost of the whole network} */
     public static Cost of(Network network) {
+        Given.value(network, "a network");
         return of(network.steps());
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import layerwise.layers.Given;
 import layerwise.layers.Parameter.Role;
 import layerwise.layers.Step;
 import layerwise.network.Graph;
@@ -60,6 +61,8 @@ public record Depth(int layers, Rule rule, List<String> paths) {
 
     /** {@return the depth of {@code network} by {@code rule}; branches are not added, the longest counts} */
     public static Depth of(Network network, Rule rule) {
+        Given.value(network, "a network");
+        Given.value(rule, "a rule");
         var graph = network.graph();
         var longest = new ArrayList<Link>();
         graph.nodes().forEach(node -> longest.add(link(graph, node, longest, rule)));
@@ -72,6 +75,7 @@ public record Depth(int layers, Rule rule, List<String> paths) {
 
     /** {@return the depth of {@code network} as papers name networks: layers with weights} */
     public static Depth of(Network network) {
+        Given.value(network, "a network");
         return of(network, Rule.WEIGHTED);
     }
 

@@ -2,6 +2,7 @@ package layerwise.analysis;
 
 import java.util.List;
 import layerwise.layers.Axis;
+import layerwise.layers.Given;
 import layerwise.layers.Rounding;
 import layerwise.layers.Step;
 import layerwise.network.Network;
@@ -17,6 +18,7 @@ public record Ignored(String path, int rows, int columns) {
 
     /** {@return the steps of {@code network} that ignore something of what they read; zeros of padding do not count} */
     public static List<Ignored> of(Network network) {
+        Given.value(network, "a network");
         return network.steps().stream()
                 .map(Ignored::of)
                 .filter(ignored -> ignored.rows() > 0 || ignored.columns() > 0)
@@ -25,6 +27,7 @@ public record Ignored(String path, int rows, int columns) {
 
     /** {@return what {@code step} ignores, 0 and 0 where every row and column is read} */
     public static Ignored of(Step step) {
+        Given.value(step, "a step");
         var window = step.layer().window(step.input());
         if (window.rounding() == Rounding.UP) {
             return new Ignored(step.path(), 0, 0);

@@ -2,6 +2,7 @@ package layerwise.analysis;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import layerwise.layers.Given;
 import layerwise.layers.Shape;
 import layerwise.network.Graph;
 import layerwise.network.Network;
@@ -19,6 +20,7 @@ public final class InputSize {
      * @throws IllegalArgumentException if no side up to {@link #LIMIT} is read
      */
     public static Shape smallest(Network network) {
+        Given.value(network, "a network");
         return IntStream.rangeClosed(1, LIMIT)
                 .mapToObj(side -> Shape.of(network.input().channels(), side, side))
                 .filter(network::fits)
@@ -38,6 +40,9 @@ public final class InputSize {
 
     /** {@return where two images part ways: every node whose output differs, in the order in which they work} */
     public static List<Parting> partings(Network network, Shape first, Shape second) {
+        Given.value(network, "a network");
+        Given.value(first, "the shape of an input");
+        Given.value(second, "the shape of an input");
         var ones = network.over(first).graph().nodes();
         var others = network.over(second).graph().nodes();
         return IntStream.range(0, ones.size())

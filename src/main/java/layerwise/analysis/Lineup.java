@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import layerwise.layers.Given;
 import layerwise.layers.Step;
 import layerwise.network.Network;
 
@@ -61,6 +62,8 @@ public record Lineup(Network before, Network after, List<Row> rows) {
 
     /** {@return {@code before} and {@code after} lined up} */
     public static Lineup compare(Network before, Network after) {
+        Given.value(before, "a network");
+        Given.value(after, "a network");
         var olds = byPath(before);
         var news = byPath(after);
         var followers = followers(olds, news);

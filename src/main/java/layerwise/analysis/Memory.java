@@ -1,6 +1,7 @@
 package layerwise.analysis;
 
 import layerwise.layers.Count;
+import layerwise.layers.Given;
 import layerwise.layers.Scope;
 import layerwise.network.Network;
 
@@ -29,6 +30,9 @@ public record Memory(long weights, long activations, long weightGradients, long 
 
     /** {@return one image: the weights, and the most activations that are held at once} */
     public static Memory inference(Network network, Precision precision, Buffers buffers) {
+        Given.value(network, "a network");
+        Given.value(precision, "a precision");
+        Given.value(buffers, "how buffers are kept");
         var held = Activations.of(network, buffers);
         return Scope.located(
                 network.name(),
@@ -42,6 +46,9 @@ public record Memory(long weights, long activations, long weightGradients, long 
      * heads are not counted.
      */
     public static Memory training(Network network, int images, Optimizer optimizer, Buffers buffers) {
+        Given.value(network, "a network");
+        Given.value(optimizer, "an optimizer");
+        Given.value(buffers, "how buffers are kept");
         if (images < 1) {
             throw new IllegalArgumentException(network.name() + ": a batch has at least 1 image, got " + images
                     + "; say how many are trained at once");

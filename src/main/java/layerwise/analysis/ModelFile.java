@@ -3,6 +3,7 @@ package layerwise.analysis;
 import java.util.HashSet;
 import java.util.Set;
 import layerwise.layers.Count;
+import layerwise.layers.Given;
 import layerwise.layers.Scope;
 import layerwise.network.Graph;
 import layerwise.network.Network;
@@ -19,17 +20,24 @@ public record ModelFile(long bytes, ParameterCount numbers, Precision precision,
 
     /** {@return the file of {@code numbers}} */
     public static ModelFile of(ParameterCount numbers, Precision precision, Optimizer optimizer) {
+        Given.value(numbers, "a count of parameters");
+        Given.value(precision, "a precision");
+        Given.value(optimizer, "an optimizer");
         long slots = Precision.FP32.bytes(Count.product(optimizer.slots(), numbers.trainable()));
         return new ModelFile(Count.sum(precision.bytes(numbers), slots), numbers, precision, optimizer);
     }
 
     /** {@return a checkpoint of {@code network}, from which training can go on: Keras's h5, with Adam's slots} */
     public static ModelFile checkpoint(Network network, Optimizer optimizer) {
+        Given.value(network, "a network");
+        Given.value(optimizer, "an optimizer");
         return Scope.located(network.name(), () -> of(ParameterCount.of(network), Precision.FP32, optimizer));
     }
 
     /** {@return what is deployed, as TensorFlow Lite writes it: no optimiser, batch norms folded} */
     public static ModelFile deployed(Network network, Precision precision) {
+        Given.value(network, "a network");
+        Given.value(precision, "a precision");
         return Scope.located(network.name(), () -> of(folded(network), precision, Optimizer.SGD));
     }
 
@@ -45,6 +53,7 @@ public record ModelFile(long bytes, ParameterCount numbers, Precision precision,
      * its four numbers a map become a scale and a shift.
      */
     public static ParameterCount folded(Network network) {
+        Given.value(network, "a network");
         var graph = network.graph();
         var shared = shared(graph);
         return graph.nodes().stream()

@@ -2,6 +2,7 @@ package layerwise.analysis;
 
 import java.util.function.Predicate;
 import layerwise.layers.Count;
+import layerwise.layers.Given;
 import layerwise.layers.Step;
 import layerwise.network.Network;
 
@@ -29,6 +30,8 @@ public record Neurons(long count, Rule rule) {
 
     /** {@return the units of {@code network} by {@code rule}; the input has none} */
     public static Neurons of(Network network, Rule rule) {
+        Given.value(network, "a network");
+        Given.value(rule, "a rule");
         long count = network.steps().stream()
                 .filter(rule.counts)
                 .mapToLong(step -> step.output().size())
@@ -38,6 +41,7 @@ public record Neurons(long count, Rule rule) {
 
     /** {@return the units of {@code network} as the literature counts them} */
     public static Neurons of(Network network) {
+        Given.value(network, "a network");
         return of(network, Rule.CONVOLUTION_AND_DENSE);
     }
 }

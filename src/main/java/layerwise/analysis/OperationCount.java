@@ -1,6 +1,7 @@
 package layerwise.analysis;
 
 import java.util.List;
+import layerwise.layers.Given;
 import layerwise.layers.Operations;
 import layerwise.network.Graph;
 import layerwise.network.Network;
@@ -28,6 +29,7 @@ public record OperationCount(List<Row> rows, Operations total) {
 
     /** {@return the operations of {@code network}, without auxiliary heads} */
     public static OperationCount of(Network network) {
+        Given.value(network, "a network");
         var graph = network.graph();
         var rows = graph.nodes().stream()
                 .map(node -> new Row(node.path(), of(graph, node)))

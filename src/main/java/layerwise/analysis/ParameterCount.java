@@ -2,6 +2,7 @@ package layerwise.analysis;
 
 import java.util.Collection;
 import layerwise.layers.Count;
+import layerwise.layers.Given;
 import layerwise.layers.Parameter;
 import layerwise.layers.Parameter.Role;
 import layerwise.layers.Scope;
@@ -25,6 +26,7 @@ public record ParameterCount(long weights, long biases, long scales, long shifts
 
     /** {@return the numbers of one parameter; where a connection table leaves crosses out, only those that are free} */
     public static ParameterCount of(Parameter parameter) {
+        Given.value(parameter, "a parameter");
         Role role = parameter.role();
         long free = parameter.free();
         return new ParameterCount(
@@ -38,6 +40,7 @@ public record ParameterCount(long weights, long biases, long scales, long shifts
 
     /** {@return the numbers of one step} */
     public static ParameterCount of(Step step) {
+        Given.value(step, "a step");
         return step.layer().parameters(step.input()).stream()
                 .map(ParameterCount::of)
                 .reduce(ZERO, ParameterCount::plus);
@@ -45,16 +48,20 @@ public record ParameterCount(long weights, long biases, long scales, long shifts
 
     /** {@return the numbers of all of {@code steps} together} */
     public static ParameterCount of(Collection<Step> steps) {
+        Given.value(steps, "a list of steps");
         return steps.stream().map(ParameterCount::of).reduce(ZERO, ParameterCount::plus);
     }
 
     /** {@return the numbers of the whole network, with or without its auxiliary heads} */
     public static ParameterCount of(Network network, Heads heads) {
+        Given.value(network, "a network");
+        Given.value(heads, "whether heads count");
         return Scope.located(network.name(), () -> of(heads.steps(network)));
     }
 
     /** {@return the numbers of the whole network without auxiliary heads} */
     public static ParameterCount of(Network network) {
+        Given.value(network, "a network");
         return of(network, Heads.WITHOUT);
     }
 

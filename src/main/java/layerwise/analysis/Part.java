@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import layerwise.layers.Given;
 import layerwise.layers.Operations;
 import layerwise.layers.Shape;
 import layerwise.layers.Step;
@@ -34,6 +35,7 @@ public record Part(
      * @param depth names of a path that tell parts apart; 1 for {@code inception3a}, 2 for {@code inception3a/5x5}
      */
     public static List<Part> of(Network network, int depth) {
+        Given.value(network, "a network");
         if (depth < 1) {
             throw new IllegalArgumentException(
                     network.name() + ": parts are told apart by at least 1 name of a path, got a depth of " + depth);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import layerwise.layers.Given;
 import layerwise.network.Network;
 
 /**
@@ -53,11 +54,14 @@ public record Patterns(Network network, Grain grain, Set<DesignPattern> concerne
 
     /** {@return the patterns of the main path of {@code network}} */
     public static Patterns of(Network network) {
+        Given.value(network, "a network");
         return of(network, Grain.PART);
     }
 
     /** {@return the patterns of {@code network}, looked at as closely as {@code grain} says} */
     public static Patterns of(Network network, Grain grain) {
+        Given.value(network, "a network");
+        Given.value(grain, "a grain");
         var outline = Outline.of(network, grain);
         var concerned = Stream.of(DesignPattern.values())
                 .filter(pattern -> pattern.concerns(outline))

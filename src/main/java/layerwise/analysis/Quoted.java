@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import layerwise.layers.Given;
 
 /**
  * A number as somebody printed it: its digits say how far it may be from what was counted.
@@ -122,6 +123,7 @@ public record Quoted(String text, BigDecimal digits, Prefix prefix, Unit unit) {
      * @throws IllegalArgumentException if it is no such number, or not positive
      */
     public static Quoted of(String printed) {
+        Given.value(printed, "a printed number");
         Matcher match = PRINTED.matcher(plain(printed.strip().toLowerCase(Locale.ROOT)));
         if (!match.matches()) {
             throw new IllegalArgumentException(

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import layerwise.layers.Axis;
 import layerwise.layers.Count;
 import layerwise.layers.Flow;
+import layerwise.layers.Given;
 import layerwise.layers.Primitive;
 import layerwise.layers.Shape;
 import layerwise.layers.Window;
@@ -70,6 +71,7 @@ public record ReceptiveField(Extent rows, Extent columns) {
 
     /** {@return the field behind each step of the network, in the order of {@link Network#steps}} */
     public static List<ReceptiveField> of(Network network) {
+        Given.value(network, "a network");
         var nodes = network.graph().nodes();
         var fields = ofNodes(network);
         return IntStream.range(0, nodes.size())
@@ -80,6 +82,7 @@ public record ReceptiveField(Extent rows, Extent columns) {
 
     /** {@return the field behind each node of {@link Network#graph}, joints too, in their order} */
     public static List<ReceptiveField> ofNodes(Network network) {
+        Given.value(network, "a network");
         var fields = new ArrayList<ReceptiveField>();
         network.send(new Seen(network.input(), PIXEL), new Looking(fields));
         return List.copyOf(fields);
@@ -91,6 +94,8 @@ public record ReceptiveField(Extent rows, Extent columns) {
      * @throws IllegalArgumentException if nothing stands there
      */
     public static ReceptiveField behind(Network network, String path) {
+        Given.value(network, "a network");
+        Given.value(path, "a path");
         var nodes = network.graph().nodes();
         int last = IntStream.range(0, nodes.size())
                 .filter(number -> (nodes.get(number).path() + "/").startsWith(path + "/"))

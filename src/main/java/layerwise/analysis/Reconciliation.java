@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import layerwise.layers.Given;
 import layerwise.network.Network;
 
 /**
@@ -50,6 +51,7 @@ public record Reconciliation(
 
     /** {@return what {@code network} is said to have; {@code 13_000_000} is read as 13M} */
     public static Reconciliation reconcile(Network network, long quoted) {
+        Given.value(network, "a network");
         return reconcile(network, Quoted.of(quoted));
     }
 
@@ -59,6 +61,8 @@ public record Reconciliation(
      * @throws IllegalArgumentException if a ratio was quoted
      */
     public static Reconciliation reconcile(Network network, Quoted quoted) {
+        Given.value(network, "a network");
+        Given.value(quoted, "a printed number");
         var nearest = quoted.unit().quantities().stream()
                 .min(Comparator.comparing(quantity -> Math.abs(Math.log(
                         Counting.PLAIN.count(quantity, network) / quoted.value().doubleValue()))));
@@ -71,6 +75,9 @@ public record Reconciliation(
      * @throws IllegalArgumentException if a ratio was quoted
      */
     public static Reconciliation reconcile(Network network, Quoted quoted, Quantity quantity) {
+        Given.value(network, "a network");
+        Given.value(quoted, "a printed number");
+        Given.value(quantity, "a quantity");
         checkNoRatio(network, quoted);
         return of(List.of(network), quoted, quantity);
     }
@@ -82,6 +89,10 @@ public record Reconciliation(
      * @throws IllegalArgumentException if no ratio was quoted
      */
     public static Reconciliation ratio(Network network, Network other, Quoted quoted, Quantity quantity) {
+        Given.value(network, "a network");
+        Given.value(other, "a network");
+        Given.value(quoted, "a printed number");
+        Given.value(quantity, "a quantity");
         boolean ratio = quoted.unit() == Quoted.Unit.TIMES || quoted.unit() == Quoted.Unit.UNSAID;
         if (!ratio || quoted.prefix() != Quoted.Prefix.ONE) {
             throw new IllegalArgumentException(network.name() + " and " + other.name()

@@ -2,6 +2,7 @@ package layerwise.analysis;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import layerwise.layers.Given;
 import layerwise.layers.Step;
 import layerwise.network.Network;
 
@@ -25,6 +26,7 @@ public record Summary(Network network, List<Row> rows, Cost total) {
 
     /** {@return the rows and totals of {@code network}} */
     public static Summary of(Network network) {
+        Given.value(network, "a network");
         var steps = network.steps();
         var fields = ReceptiveField.of(network);
         var rows = IntStream.range(0, steps.size())

@@ -3,6 +3,7 @@ package layerwise.analysis;
 import java.util.List;
 import layerwise.layers.Conv;
 import layerwise.layers.Count;
+import layerwise.layers.Given;
 import layerwise.layers.Scope;
 import layerwise.layers.Step;
 import layerwise.network.Network;
@@ -33,6 +34,7 @@ public record Towers(int count, Saving split, List<Crossing> crossings, long who
 
     /** {@return the towers of {@code network}; every layer of one without groups is in the only one} */
     public static Towers of(Network network) {
+        Given.value(network, "a network");
         var whole = Rewrite.each(network, Rewrite::ungrouped);
         int count = network.steps().stream().mapToInt(Towers::groups).max().orElse(1);
         return Scope.located(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import layerwise.layers.Conv;
+import layerwise.layers.Given;
 import layerwise.layers.GlobalPool;
 import layerwise.layers.Layer;
 import layerwise.layers.Named;
@@ -27,6 +28,8 @@ public final class WhatIf {
      * <p>The 5 × 5 of inception4a: 112,896,000 multiply-accumulates against 5,268,480 (Szegedy et al. 2014, table 1).
      */
     public static Saving bottleneck(Shape input, Conv conv, int width) {
+        Given.value(input, "the shape of an input");
+        Given.value(conv, "a convolution");
         var reduce = conv(width, 1);
         return Saving.of(input, conv, sequence(conv.bias() ? reduce : reduce.noBias(), conv));
     }
@@ -38,6 +41,8 @@ public final class WhatIf {
      *     is dilated or grouped, or is padded by neither 0 nor (k − 1)/2
      */
     public static Saving stacked(Shape input, Conv conv) {
+        Given.value(input, "the shape of an input");
+        Given.value(conv, "a convolution");
         int size = conv.window().rows().size();
         var plain = Window.of(size);
         boolean padded = size % 2 == 1 && conv.window().equals(plain.same());
@@ -59,6 +64,8 @@ public final class WhatIf {
      * N filters of k × k}
      */
     public static Saving separable(Shape input, Conv conv) {
+        Given.value(input, "the shape of an input");
+        Given.value(conv, "a convolution");
         var depthwise =
                 new Conv(input.channels(), conv.window(), input.channels(), conv.bias(), java.util.Optional.empty());
         var pointwise = conv(conv.filters(), 1);
@@ -82,6 +89,7 @@ public final class WhatIf {
 
     /** {@return each named part of {@code network} whose branches have 1 × 1 reductions, against the naive one} */
     public static List<Module> inception(Network network) {
+        Given.value(network, "a network");
         var modules = new ArrayList<Module>();
         Shape input = network.input();
         for (Layer layer : parts(network.body())) {

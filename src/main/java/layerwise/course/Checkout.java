@@ -17,13 +17,19 @@ record Checkout(Path root) {
         return List.of(root.resolve("layerwise").toString(), "kernel", "start", Kernelspec.CONNECTION_FILE);
     }
 
+    /** {@return the facts and records of the course} */
+    Path data() {
+        return root.resolve("data");
+    }
+
     /** {@return the Jupyter data folder of this checkout, so that a run leaves a user's own alone} */
     Path jupyter() {
         return root.resolve("target").resolve("jupyter");
     }
 
-    /** {@return what Jupyter is told of our kernel} */
+    /** {@return what Jupyter is told of our kernel; by another name than java its menu shows that too} */
     Kernelspec kernelspec(String name) {
-        return Kernelspec.of(name, "Java (Layerwise)", kernelCommand());
+        String shown = name.equals("java") ? "Java (Layerwise)" : "Java (Layerwise, " + name + ")";
+        return Kernelspec.of(name, shown, kernelCommand());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import layerwise.analysis.Lineup;
 import layerwise.analysis.Reconciliation;
 import layerwise.analysis.Saving;
@@ -12,9 +13,13 @@ import layerwise.kernel.Kernel;
 import layerwise.kernel.MimeBundle;
 import layerwise.layers.Wiring;
 import layerwise.network.Network;
+import layerwise.train.History;
 import layerwise.train.Run;
+import layerwise.train.RunRecord;
+import layerwise.view.ArchitectureScatter;
 import layerwise.view.ChartPicture;
 import layerwise.view.Drawing;
+import layerwise.view.IlsvrcChart;
 import layerwise.view.LearningCurve;
 import layerwise.view.LineupTable;
 import layerwise.view.NetworkDiagram;
@@ -22,10 +27,12 @@ import layerwise.view.Picture;
 import layerwise.view.PlanesPicture;
 import layerwise.view.Printed;
 import layerwise.view.ReconciliationTable;
+import layerwise.view.Replay;
 import layerwise.view.SavingTable;
 import layerwise.view.SummaryTable;
 import layerwise.view.Svg;
 import layerwise.view.TablePreview;
+import layerwise.zoo.Zoo;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -66,6 +73,8 @@ public final class CourseKernel {
         return EngineLooks.register(Kernel.builder())
                 .startup(words())
                 .explain(EngineErrors::concern, EngineErrors::explain)
+                .explain(OutOfMemoryError.class, CourseKernel::heap)
+                .insteadOf(CourseKernel::network)
                 .banner("Layerwise: convolutional networks, layer by layer, in Java " + Runtime.version())
                 .memory(EngineMemory::line)
                 .render(Printed.class, CourseKernel::look)
@@ -80,12 +89,18 @@ public final class CourseKernel {
                 .render(
                         NetworkDiagram.class,
                         diagram -> look(diagram).svg(diagram.svg().text()))
+                .render(
+                        ArchitectureScatter.class,
+                        scatter -> look(scatter).svg(scatter.svg().text()))
+                .render(IlsvrcChart.class, chart -> look(chart).svg(chart.svg().text()))
                 .render(Planes.class, planes -> look(new PlanesPicture(planes)))
                 .render(
                         Drawing.class,
                         drawing -> look(drawing).svg(drawing.svg().text()))
                 .render(Svg.class, svg -> MimeBundle.text("a drawing").svg(svg.text()))
-                .render(Run.class, run -> look(LearningCurve.of(run.history())))
+                .render(Run.class, run -> MimeBundle.text(run.toString())) // its curve was drawn while it was trained
+                .render(RunRecord.class, record -> look(new Replay(record)))
+                .render(History.class, history -> look(LearningCurve.of(history)))
                 .render(
                         Question.class,
                         question -> MimeBundle.text(question.toString()).html(question.html()))
@@ -110,6 +125,24 @@ public final class CourseKernel {
 
     private static MimeBundle look(Picture picture) {
         return MimeBundle.text(picture.text()).png(picture.png());
+    }
+
+    /** {@return how our own launcher is told of a larger heap, where it is the heap that is full} */
+    static Optional<String> heap(OutOfMemoryError error) {
+        return String.valueOf(error.getMessage()).contains("heap space")
+                ? Optional.of("the heap ends at " + (Runtime.getRuntime().maxMemory() >> 20)
+                        + " MiB; drop what is no longer needed (set it to null), or start Jupyter with"
+                        + " LAYERWISE_JAVA_OPTS=-Xmx4g for 4 GiB")
+                : Optional.empty();
+    }
+
+    /** {@return the expression for a network of the zoo whose id is written like a variable, {@code lenet5}} */
+    static Optional<String> network(String name) {
+        try {
+            return Optional.of("Zoo.network(\"" + Zoo.entry(name).id() + "\")");
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // no network has this name
+        }
     }
 
     /** {@return the imports that make the course's words known to every cell} */

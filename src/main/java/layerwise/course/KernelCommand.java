@@ -81,14 +81,20 @@ final class KernelCommand implements Runnable {
                 .filter(each -> each.name().equals(target.name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no kernel " + target.name + " in "
-                        + target.kernels() + "; jupyter kernelspec list shows where they are"));
+                        + target.kernels() + "; " + elsewhere(target.name)));
         if (!found.command().contains("start") || !isJava(found)) {
             throw new IllegalArgumentException("the kernel " + target.name + " in " + found.folder() + " is \""
-                    + found.displayName() + "\", not ours; jupyter kernelspec remove takes it away");
+                    + found.displayName() + "\", not ours; delete that folder to take it away");
         }
         found.uninstall();
         spec.commandLine().getOut().println("kernel " + target.name + " removed: " + found.folder());
         spec.commandLine().getOut().flush();
+    }
+
+    private static String elsewhere(String name) {
+        return Kernelspec.find(name)
+                .map(found -> "it is in " + found.folder() + ", so say --prefix or --sys-prefix")
+                .orElse("Jupyter knows no kernel of this name");
     }
 
     /** Installs the kernel of this checkout for the user, with its archive of classes. */

@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReconcileCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            RecordCommand.class,
             KernelCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class,

@@ -14,16 +14,11 @@ import layerwise.data.Datasets;
 import layerwise.data.DrawnDigits;
 import layerwise.data.Parts;
 import layerwise.data.Split;
+import layerwise.layers.Given;
 import layerwise.network.Network;
 import layerwise.train.Predictions;
-import layerwise.train.Recipe;
-import layerwise.train.Run;
-import layerwise.train.Training;
 import layerwise.view.Comparison;
-import layerwise.view.ConfusionChart;
-import layerwise.view.EvaluationTable;
 import layerwise.view.ImageStrip;
-import layerwise.view.LearningCurve;
 import layerwise.view.LineupTable;
 import layerwise.view.NetworkDiagram;
 import layerwise.view.PartTable;
@@ -75,6 +70,7 @@ public final class Words {
      * @throws IllegalArgumentException if the network has no such part
      */
     public static Comparison parametersBeside(Network network, Map<String, Long> paper) {
+        Given.value(paper, "a map of a paper's numbers");
         return Comparison.parameters(Summary.of(network), paper);
     }
 
@@ -84,6 +80,7 @@ public final class Words {
      * @throws IllegalArgumentException if the network has no such part
      */
     public static Comparison connectionsBeside(Network network, Map<String, Long> paper) {
+        Given.value(paper, "a map of a paper's numbers");
         return Comparison.connections(Summary.of(network), paper);
     }
 
@@ -166,8 +163,17 @@ public final class Words {
         return Budget.of(System.getenv());
     }
 
-    /** {@return drawn digits to learn from and to test on, the same for the same numbers; no file is needed} */
+    /**
+     * {@return drawn digits to learn from and to test on, the same for the same numbers; no file is needed}
+     *
+     * @throws IllegalArgumentException if one of the numbers is less than 1
+     */
     public static Split drawnDigits(int train, int test) {
+        if (train < 1 || test < 1) {
+            throw new IllegalArgumentException(
+                    "drawnDigits: at least 1 image to learn from and 1 to test on is expected, got " + train + " and "
+                            + test);
+        }
         return Split.of(DrawnDigits.draw(train + test, SEED), train);
     }
 
@@ -203,35 +209,14 @@ public final class Words {
 
     /** {@return the first images of a set, with their labels} */
     public static ImageStrip strip(Dataset images, int count) {
+        Given.value(images, "a set of images");
         return ImageStrip.of(images, count);
     }
 
     /** {@return images with what was answered and what is right} */
     public static ImageStrip strip(Predictions predictions, List<Predictions.Answer> answers) {
+        Given.value(predictions, "a set of predictions");
+        Given.value(answers, "a list of answers");
         return ImageStrip.of(predictions, answers);
-    }
-
-    /**
-     * {@return the run of training {@code network}, whose curves grow in the cell meanwhile}
-     *
-     * @throws layerwise.engine.Engines.EngineUnavailable if no engine runs on this machine
-     */
-    public static Run train(Network network, Recipe recipe, Split data) {
-        return Training.run(network, recipe, data, new LiveCurve(recipe));
-    }
-
-    /** {@return loss and accuracy by epoch} */
-    public static LearningCurve curve(Run run) {
-        return LearningCurve.of(run.classifier().network().name(), run.history());
-    }
-
-    /** {@return how the test images were answered after the last epoch, a row a class} */
-    public static EvaluationTable answers(Run run) {
-        return new EvaluationTable(run.history().last().test(), run.record().classes());
-    }
-
-    /** {@return how often each class was taken for each} */
-    public static ConfusionChart confusion(Predictions predictions) {
-        return new ConfusionChart(predictions.confusion());
     }
 }

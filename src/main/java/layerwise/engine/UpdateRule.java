@@ -31,6 +31,11 @@ public sealed interface UpdateRule {
         public java.util.List<String> slots() {
             return momentum == 0 ? java.util.List.of() : java.util.List.of("velocity");
         }
+
+        @Override
+        public String toString() {
+            return momentum == 0 ? "no momentum" : "momentum " + momentum;
+        }
     }
 
     /**
@@ -66,6 +71,11 @@ public sealed interface UpdateRule {
         @Override
         public double correction(long t) {
             return Math.sqrt(1 - Math.pow(beta2, t)) / (1 - Math.pow(beta1, t));
+        }
+
+        @Override
+        public String toString() {
+            return "Adam, β₁ " + beta1 + ", β₂ " + beta2 + ", ε " + epsilon;
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
@@ -23,6 +24,8 @@ final class CellRun {
 
     /** A snippet that was evaluated; at the cell's end all it names must be defined. */
     private record Declared(Snippet snippet, Snippets.Piece piece) {}
+
+    private static final Pattern FINAL = Pattern.compile("(?:(?:public|protected|private|static)\\s+)*final\\b");
 
     private final Cell cell;
     private final List<Snippets.Piece> pieces;
@@ -108,6 +111,7 @@ final class CellRun {
             throw new CellFailure(interrupted(List.of()));
         }
         Optional<Object> value = Optional.empty();
+        Losses losses = new Losses(memory.absent(), memory.places());
         for (SnippetEvent event : shell.eval(piece.source())) {
             if (event.causeSnippet() == null) {
                 memory.places().put(event.snippet(), cell, piece.offset());
@@ -118,10 +122,15 @@ final class CellRun {
             } else if (event.exception() != null) {
                 throw new CellFailure(report(event.exception()));
             } else {
-                noteReset(event);
+                losses.add(event);
             }
         }
+        losses.tell(name(declared.get(declared.size() - 1).snippet()));
         return value;
+    }
+
+    private static String name(Snippet snippet) {
+        return snippet instanceof DeclarationSnippet named ? named.name() : "";
     }
 
     /**
@@ -152,6 +161,14 @@ final class CellRun {
         }
         if (event.snippet() instanceof DeclarationSnippet named) {
             memory.absent().remove(named.name());
+        }
+        if (event.snippet() instanceof VarSnippet variable
+                && FINAL.matcher(variable.source()).lookingAt()) {
+            memory.notes()
+                    .once(
+                            "final",
+                            "final counts for nothing in a cell's own variables: " + variable.name()
+                                    + " may be given another value");
         }
     }
 
@@ -208,7 +225,7 @@ final class CellRun {
     private List<String> hints(DeclarationSnippet snippet) {
         return shell.unresolvedDependencies(snippet)
                 .flatMap(dependency -> Unknown.of(dependency).stream())
-                .flatMap(unknown -> memory.hints().of(unknown).stream())
+                .flatMap(unknown -> memory.hints().of(unknown, snippet.source()).stream())
                 .limit(1)
                 .map(CompileErrors::hint)
                 .toList();
@@ -224,21 +241,11 @@ final class CellRun {
             throw new CellFailure(report.with(hints(named)));
         }
         if (shell.status(named) == Status.RECOVERABLE_DEFINED) {
-            System.err.println("note: " + missing(named));
-        }
-    }
-
-    /** A variable of a class that is defined anew is null again. */
-    private static void noteReset(SnippetEvent event) {
-        if (event.snippet() instanceof VarSnippet variable
-                && event.previousStatus() == Status.VALID
-                && event.status() == Status.VALID) {
-            System.err.println("note: " + variable.name() + " is null again, because "
-                    + ((DeclarationSnippet) event.causeSnippet()).name() + " is defined anew");
+            Notes.tell(missing(named));
         }
     }
 
     private void note(Snippets.Piece piece, String found) {
-        System.err.println("note: " + new Places.Place(cell, piece.offset()) + ": " + found);
+        Notes.tell(new Places.Place(cell, piece.offset()) + ": " + found);
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,7 @@ final class CellThread {
     private final LinkedBlockingQueue<FutureTask<?>> work = new LinkedBlockingQueue<>();
     private final ThreadGroup group = new CellGroup();
     private final Thread thread;
+    private volatile BiConsumer<Thread, Throwable> news = (dying, cause) -> {};
 
     CellThread(ClassLoader classes) {
         thread = new Thread(group, this::loop, "cell");
@@ -54,8 +56,13 @@ final class CellThread {
         }
     }
 
+    /** Tells what a thread of a cell died of. */
+    void news(BiConsumer<Thread, Throwable> teller) {
+        news = teller;
+    }
+
     /** A thread that an interrupt has stopped is no news to the reader. */
-    private static final class CellGroup extends ThreadGroup {
+    private final class CellGroup extends ThreadGroup {
         CellGroup() {
             super("cells");
         }
@@ -63,7 +70,7 @@ final class CellThread {
         @Override
         public void uncaughtException(Thread dying, Throwable cause) {
             if (!(cause instanceof Guard.Stopped)) {
-                super.uncaughtException(dying, cause);
+                news.accept(dying, cause);
             }
         }
     }

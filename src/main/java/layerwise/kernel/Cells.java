@@ -84,8 +84,9 @@ final class Cells {
 
     private Optional<MimeBundle> page(Cell cell, JsonArray pages) {
         String name = cell.source().strip().replaceAll("^\\?+\\s*", "");
-        String text =
-                new CodeHelp(evaluator.get()).explain(name, name.length()).orElse("nothing is known about " + name);
+        String text = magics.explain(name)
+                .or(() -> new CodeHelp(evaluator.get()).explain(name, name.length()))
+                .orElse("nothing is known about " + name);
         pages.add(Json.object("source", "page", "data", Map.of("text/plain", text), "start", 0));
         return Optional.empty();
     }

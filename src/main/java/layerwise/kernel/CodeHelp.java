@@ -16,6 +16,11 @@ import jdk.jshell.SourceCodeAnalysis.Documentation;
 final class CodeHelp {
     private static final String INDENT = "    ";
 
+    /** What Jupyter's pages break by themselves they break inside words. */
+    private static final String WHOLE_WORDS = "white-space:pre-wrap;word-break:normal;overflow-wrap:break-word";
+
+    private static final String LINE = "(.{1,79})(?: +|$)";
+
     /** The index is read once, by whoever asks first. */
     private static final class Index {
         static final JavadocIndex JAVADOC = JavadocIndex.of(CodeHelp.class.getClassLoader());
@@ -28,7 +33,8 @@ final class CodeHelp {
         }
 
         String html() {
-            return "<pre>" + signature.readable().replace("&", "&amp;").replace("<", "&lt;") + "</pre>"
+            return "<pre style=\"" + WHOLE_WORDS + "\">"
+                    + signature.readable().replace("&", "&amp;").replace("<", "&lt;") + "</pre>"
                     + (comment.isEmpty() ? "" : new Javadoc(comment).html());
         }
     }
@@ -114,10 +120,14 @@ final class CodeHelp {
                 ? Map.of()
                 : Map.of(
                         "text/plain",
-                        text(found),
+                        text(found).lines().map(CodeHelp::wrapped).collect(Collectors.joining("\n")),
                         "text/html",
                         join(found.stream().map(Entry::html), "<hr/>"));
         return Json.object("status", "ok", "found", !found.isEmpty(), "data", data, "metadata", Map.of());
+    }
+
+    private static String wrapped(String line) {
+        return line.replaceAll(LINE, "$1\n").stripTrailing();
     }
 
     /** {@return signatures and Javadoc of the name at the offset} */

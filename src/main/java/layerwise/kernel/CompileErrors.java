@@ -3,9 +3,11 @@ package layerwise.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.Diag;
@@ -34,8 +36,20 @@ final class CompileErrors {
             "unclosed.char.lit",
             "unclosed.text.block",
             "illegal.char",
+            "illegal.text.block.open",
+            "variable.not.allowed",
+            "bad.initializer",
+            "try.without.catch.finally.or.resource.decls",
             "else.without.if",
             "premature.eof");
+
+    /** Errors that are about packages, which therefore stay. */
+    private static final Set<String> QUALIFIED = Set.of("compiler.err.ref.ambiguous", "compiler.err.doesnt.exist");
+
+    /** Behind which word each may stand. */
+    private static final Map<String, String> BEHIND = Map.of("else", "if", "catch", "try", "finally", "try");
+
+    private static final Pattern FIRST = Pattern.compile("\\w+");
 
     private final Cell cell;
     private final Function<Diag, Optional<String>> hints;
@@ -73,10 +87,19 @@ final class CompileErrors {
     /** A bracket, a quote or a comment that is never closed, or a bracket too many; else the end of the cell. */
     private ErrorReport unfinished(int offset) {
         String rest = cell.source().substring(offset);
+        Matcher first = FIRST.matcher(rest);
+        if (first.lookingAt() && BEHIND.containsKey(first.group())) {
+            return orphan(offset, first.group(), BEHIND.get(first.group()));
+        }
         return Brackets.lone(rest)
                 .map(sign -> report(
                         offset + sign.offset(), sign.text() + (sign.closes() ? " closes nothing" : " is never closed")))
                 .orElseGet(() -> report(cell.source().stripTrailing().length(), "the code ends before it is complete"));
+    }
+
+    private ErrorReport orphan(int offset, String word, String behind) {
+        return report(offset, word + " without " + behind)
+                .with(List.of(hint(word + " stands behind the } of its " + behind + ", in the same cell")));
     }
 
     /** {@return the report of what is wrong at {@code offset}} */
@@ -122,15 +145,18 @@ final class CompileErrors {
                 .map(line -> Names.readable(line.strip()))
                 .toList();
         String first = lines.get(0).replaceFirst("[;.]$", "").replaceFirst(" in class  ", " ");
+        if (QUALIFIED.contains(error.getCode())) {
+            return first + lines.stream().skip(1).map(CompileErrors::joined).collect(Collectors.joining());
+        }
         return error.getCode().endsWith("cant.apply.symbols")
                 ? shortened(first)
                 : shortened(first
                         + lines.stream().skip(1).map(CompileErrors::joined).collect(Collectors.joining()));
     }
 
-    /** {@code String} for {@code java.lang.String}, except where a class of a cell has the same name. */
+    /** {@code String} for {@code java.lang.String}, except where two classes have the same name. */
     private static String shortened(String message) {
-        String shorter = message.replaceAll("\\bjava\\.lang\\.(?=[A-Z])", "");
+        String shorter = Names.simple(message);
         return SAME.matcher(shorter).find() ? message : shorter;
     }
 

@@ -1,40 +1,40 @@
 package layerwise.kernel;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import jdk.jshell.Diag;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /** What would cure a compile error: the nearest name, the import, the sign or the conversion that is missing. */
 final class CompileHints {
     private static final int IMPORTS = 3;
     private static final Pattern IMPORT = Pattern.compile("^import\\s+(?:static\\s+)?([\\w.]+\\.(\\w+))\\s*;");
+    private static final Pattern TYPE = Pattern.compile("[A-Z]\\w*[a-z]\\w*|[A-Z]");
     private static final Pattern WORD = Pattern.compile("[a-z]+");
     private static final Pattern CONVERSION =
-            Pattern.compile("types: (?:java\\.lang\\.)?(\\S+) cannot be .* to (\\S+)");
+            Pattern.compile("types: (?:java\\.lang\\.)?(\\S+) cannot be .* to (?:java\\.lang\\.)?(\\S+)");
     private static final Pattern LOSS = Pattern.compile("lossy conversion from (\\w+) to (\\w+)");
 
     /** Cures by the types that were found and wanted. */
-    private static final Map<String, String> CONVERSIONS = Map.of(
-            "String>int", "Integer.parseInt(…) reads an int from text",
-            "String>double", "Double.parseDouble(…) reads a double from text",
-            "String>char", "a char stands in single quotes, 'a'",
-            "int>java.lang.String", "String.valueOf(…) makes text of a number",
-            "double>java.lang.String", "String.valueOf(…) makes text of a number",
-            "int>boolean", "compare it: == 0, > 0, …",
-            "double>float", "a float ends in f, 1.5f",
-            "double>int", "cut the fraction off with (int), or round with Math.round",
-            "double>long", "cut the fraction off with (long), or round with Math.round",
-            "long>int", "(int) cuts it to 32 bits; Math.toIntExact refuses what does not fit");
+    private static final Map<String, String> CONVERSIONS = Map.ofEntries(
+            Map.entry("String>int", "Integer.parseInt(…) reads an int from text"),
+            Map.entry("String>Integer", "Integer.parseInt(…) reads an int from text"),
+            Map.entry("String>double", "Double.parseDouble(…) reads a double from text"),
+            Map.entry("String>char", "a char stands in single quotes, 'a'"),
+            Map.entry("int>String", "String.valueOf(…) makes text of a number"),
+            Map.entry("double>String", "String.valueOf(…) makes text of a number"),
+            Map.entry("char>String", "a text stands in double quotes; String.valueOf(…) makes one of a char"),
+            Map.entry("int>boolean", "compare it: == 0, > 0, …"),
+            Map.entry("double>float", "a float ends in f, 1.5f"),
+            Map.entry("double>int", "cut the fraction off with (int), or round with Math.round"),
+            Map.entry("double>long", "cut the fraction off with (long), or round with Math.round"),
+            Map.entry("long>int", "(int) cuts it to 32 bits; Math.toIntExact refuses what does not fit"));
 
     /** Cures by the compiler's code of the error. */
     private static final Map<String, String> CURES = Map.of(
@@ -51,10 +51,12 @@ final class CompileHints {
 
     private final SourceCodeAnalysis analysis;
     private final Absent absent;
+    private final Explanations explanations;
 
-    CompileHints(SourceCodeAnalysis analysis, Absent absent) {
+    CompileHints(SourceCodeAnalysis analysis, Absent absent, Explanations explanations) {
         this.analysis = analysis;
         this.absent = absent;
+        this.explanations = explanations;
     }
 
     /**
@@ -67,12 +69,19 @@ final class CompileHints {
         int at = (int) Math.max(0, Math.min(source.length(), error.getPosition()));
         Optional<Unknown> unknown = Unknown.of(error);
         if (unknown.isPresent()) {
-            return Optional.of(unknown(unknown.get(), source, at, below));
+            boolean member = source.startsWith(".", at) || unknown.get().kind().equals("package");
+            return (member ? Optional.<String>empty() : elsewhere(unknown.get(), below))
+                    .or(() -> Slips.of(error, source, at))
+                    .or(() -> Optional.of(
+                            member ? member(unknown.get(), source, at) : undefined(unknown.get(), source, at)));
         }
-        Optional<Brackets.Sign> lone = Brackets.lone(source).filter(Brackets.Sign::closes);
-        return lone.isPresent()
-                ? lone.map(sign -> "there is one " + sign.text() + " too many")
-                : cure(error, source, at);
+        return Slips.of(error, source, at).or(() -> tooMany(source)).or(() -> cure(error, source, at));
+    }
+
+    private static Optional<String> tooMany(String source) {
+        return Brackets.lone(source)
+                .filter(Brackets.Sign::closes)
+                .map(sign -> "there is one " + sign.text() + " too many");
     }
 
     private Optional<String> cure(Diag error, String source, int at) {
@@ -80,7 +89,7 @@ final class CompileHints {
             case "compiler.err.expected" -> missing(error);
             case "compiler.err.dot.class.expected" -> keyword(source, at);
             case "compiler.err.prob.found.req" -> conversion(error);
-            case "compiler.err.cant.apply.symbol", "compiler.err.cant.apply.symbols" -> signatures(source, at);
+            case "compiler.err.cant.apply.symbol", "compiler.err.cant.apply.symbols" -> signatures(error, source, at);
             default ->
                 error.getCode().startsWith("compiler.err.preview.feature.disabled")
                         ? Optional.of(
@@ -89,15 +98,39 @@ final class CompileHints {
         };
     }
 
-    /** {@return what to do about a name that a class or a method waits for} */
-    Optional<String> of(Unknown unknown) {
-        return absent(unknown).or(() -> toImport(unknown)).or(() -> nearest(unknown, words("", 0)));
+    /** {@return what to do about a name that a class, a method or a variable of this source waits for} */
+    Optional<String> of(Unknown unknown, String source) {
+        return Slips.of(unknown, source)
+                .or(() -> absent.of(unknown.name()))
+                .or(() -> toImport(unknown))
+                .or(() -> nearest(unknown, words("", 0), false));
     }
 
-    private String unknown(Unknown unknown, String source, int at, Map<String, Places.Place> below) {
-        return source.startsWith(".", at) || unknown.kind().equals("package")
-                ? member(unknown, source, at)
-                : defined(unknown, below).orElse("nothing of this name is defined; run the cell that defines it first");
+    /** A variable takes no class for its nearest name: the cure of {@code diagram(lenet5)} is no import of LeNet5. */
+    private String undefined(Unknown unknown, String source, int at) {
+        List<String> words = words("", 0);
+        String name = unknown.name();
+        boolean value = unknown.kind().equals("variable") && !source.startsWith(".", at + name.length());
+        boolean isClass = words.contains(name) && !unknown.kind().equals("class");
+        Optional<String> instead = unknown.kind().equals("variable") ? explanations.insteadOf(name) : Optional.empty();
+        if (isClass && unknown.kind().equals("method")) {
+            return "write new " + name + "(…)";
+        }
+        if (isClass) {
+            return name + " is a class and no value; "
+                    + instead.map(each -> "write " + each).orElse("press Tab behind " + name + ". for what it has");
+        }
+        return instead.map(each -> "run the cell that defines " + name + ", or write " + each)
+                .or(() -> toImport(unknown))
+                .or(() -> nearest(
+                        unknown,
+                        value ? words.stream().filter(word -> !isType(word)).toList() : words,
+                        false))
+                .orElse("nothing of this name is defined; run the cell that defines it first");
+    }
+
+    private static boolean isType(String word) {
+        return TYPE.matcher(word).matches();
     }
 
     private String member(Unknown unknown, String source, int at) {
@@ -105,7 +138,8 @@ final class CompileHints {
             return inPackage(unknown, source).orElse("no package or class of this name is on the class path");
         }
         List<String> members = words(source.substring(0, at + 1), at + 1);
-        return nearest(unknown, members).orElse("it has nothing of this name; press Tab behind the dot for all it has");
+        return nearest(unknown, members, true)
+                .orElse("it has nothing of this name; press Tab behind the dot for all it has");
     }
 
     private Optional<String> inPackage(Unknown unknown, String source) {
@@ -115,19 +149,13 @@ final class CompileHints {
                     .map(name -> "did you mean " + name + "?");
         }
         String first = unknown.name().replaceFirst("\\..*", "");
-        return of(new Unknown("class", first)).or(() -> of(new Unknown("variable", first)));
+        return of(new Unknown("class", first), "").or(() -> of(new Unknown("variable", first), ""));
     }
 
-    private Optional<String> defined(Unknown unknown, Map<String, Places.Place> below) {
+    private Optional<String> elsewhere(Unknown unknown, Map<String, Places.Place> below) {
         return Optional.ofNullable(below.get(unknown.name()))
                 .map(place -> unknown.name() + " is defined further down, in line " + place.line() + "; move that up")
-                .or(() -> of(unknown));
-    }
-
-    private Optional<String> absent(Unknown unknown) {
-        return absent.of(unknown.name())
-                .map(place -> unknown.name() + " stands in " + place
-                        + ", but that cell stopped before it was defined; run it again");
+                .or(() -> absent.of(unknown.name()));
     }
 
     private Optional<String> toImport(Unknown unknown) {
@@ -156,10 +184,12 @@ final class CompileHints {
         return !name.matches("(com\\.)?sun\\..*|jdk\\..*|.*\\.(internal|impl)\\..*");
     }
 
-    private static Optional<String> nearest(Unknown unknown, List<String> words) {
+    /** The nearest of the same kind; a member of another kind may be meant too, {@code length} for {@code length()}. */
+    private static Optional<String> nearest(Unknown unknown, List<String> words, boolean member) {
         List<String> same = words.stream().filter(unknown::sameKind).toList();
         return Nearest.to(unknown.name(), same)
-                .or(() -> Nearest.to(unknown.name(), words))
+                .or(() ->
+                        member || unknown.kind().equals("class") ? Nearest.to(unknown.name(), words) : Optional.empty())
                 .map(word -> word.equals(unknown.name())
                         ? "write " + word + " without brackets"
                         : "did you mean " + (word.endsWith("(") ? word + "…)" : word) + "?");
@@ -198,14 +228,12 @@ final class CompileHints {
     }
 
     /** The signatures that the called name has, as it was called with others. */
-    private Optional<String> signatures(String source, int at) {
-        List<String> found = new ArrayList<>();
-        for (Documentation each :
-                analysis.documentation(call(source, at), call(source, at).length(), false)) {
-            found.add(Signature.of(each.signature()).call());
-        }
-        String known = found.stream().distinct().limit(5).collect(Collectors.joining(" or "));
-        return known.isEmpty() ? Optional.empty() : Optional.of("it is called as " + known);
+    private Optional<String> signatures(Diag error, String source, int at) {
+        String call = call(source, at);
+        List<Signature> known = analysis.documentation(call, call.length(), false).stream()
+                .map(each -> Signature.of(each.signature()))
+                .toList();
+        return Candidates.of(error, known);
     }
 
     private static String call(String source, int at) {

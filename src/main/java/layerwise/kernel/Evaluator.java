@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import jdk.jshell.JShell;
@@ -22,7 +23,8 @@ final class Evaluator implements AutoCloseable {
     private final CellControl control = new CellControl(classes, thread);
     private final JShell shell =
             JShell.builder().executionEngine(control, Map.of()).build();
-    private final Memory memory = new Memory(shell, control);
+    private final Memory memory;
+    private final Leftovers leftovers;
     private final Exceptions exceptions;
     private final Object gate = new Object();
     private boolean running;
@@ -33,12 +35,21 @@ final class Evaluator implements AutoCloseable {
 
     /** An evaluator whose reports explain exceptions by these rules. */
     Evaluator(Explanations explanations) {
+        memory = new Memory(shell, control, explanations);
+        leftovers = new Leftovers(shell, classes, memory.places());
         exceptions = new Exceptions(memory.places(), explanations);
+        Traces traces = new Traces(shell);
+        thread.news((dying, cause) -> System.err.println("in thread " + dying.getName() + ": "
+                + exceptions.report(cause, traces.translated(cause)).text()));
     }
 
     /** {@return the value of the cell's last snippet where that is an expression; null and void are nothing} */
-    Optional<Object> evaluate(Cell cell) throws CellFailure {
-        return run(() -> new CellRun(cell, memory, exceptions).value());
+    synchronized Optional<Object> evaluate(Cell cell) throws CellFailure {
+        try {
+            return run(() -> new CellRun(cell, memory, exceptions).value());
+        } finally {
+            leftovers.sweep();
+        }
     }
 
     /** {@return what went wrong in start-up code, of which every snippet is tried} */
@@ -52,6 +63,7 @@ final class Evaluator implements AutoCloseable {
                 failures.add(failure.report());
             }
         }
+        leftovers.sweep();
         return failures;
     }
 
@@ -97,6 +109,11 @@ final class Evaluator implements AutoCloseable {
     /** {@return whether a variable of that name was defined} */
     synchronized boolean knows(String name) {
         return shell.variables().anyMatch(variable -> variable.name().equals(name));
+    }
+
+    /** {@return how much is kept of all snippets so far; nothing where JShell's records are closed} */
+    synchronized OptionalInt kept() {
+        return leftovers.size();
     }
 
     /** Lets cells use the classes of this jar or folder. */

@@ -2,12 +2,14 @@ package layerwise.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a cell threw: its class, its message, the cell's line, the frames that concern the reader, its causes. */
 final class Exceptions {
     private static final int CAUSES = 5;
     private static final int MESSAGE_LINES = 20;
+    private static final int MESSAGE_CHARACTERS = 2000;
 
     private final Places places;
     private final Explanations explanations;
@@ -58,10 +60,20 @@ final class Exceptions {
 
     private static String message(Throwable thrown) {
         try {
-            return Names.readable(Optional.ofNullable(thrown.getMessage()).orElse(""));
+            return Names.readable(cut(Optional.ofNullable(thrown.getMessage()).orElse("")));
         } catch (RuntimeException e) {
             return "(its message cannot be read: " + e.getClass().getName() + ")";
         }
+    }
+
+    /** Never between the two halves of a character. */
+    private static String cut(String message) {
+        if (message.length() <= MESSAGE_CHARACTERS) {
+            return message;
+        }
+        int end = MESSAGE_CHARACTERS - (Character.isHighSurrogate(message.charAt(MESSAGE_CHARACTERS - 1)) ? 1 : 0);
+        return message.substring(0, end)
+                + String.format(Locale.ROOT, "… (%,d more characters)", message.length() - end);
     }
 
     private List<String> frames(Throwable thrown, Throwable translated) {
@@ -104,6 +116,7 @@ final class Exceptions {
         return !type.startsWith("jdk.internal.reflect.")
                 && !type.startsWith("java.lang.reflect.")
                 && !type.equals(Guard.class.getName())
+                && !type.startsWith(CellCalls.class.getName())
                 && !type.equals(CellThread.class.getName())
                 && !type.equals(CellControl.class.getName());
     }

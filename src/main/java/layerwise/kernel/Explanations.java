@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** What an exception means and what to do about it: rules by class, the latest rule first. */
+/**
+ * What an exception means and what to do about it: rules by class, the latest rule first; and what may stand in place of
+ * a name that nothing defines.
+ */
 final class Explanations {
     private record Rule(Predicate<Class<?>> concerns, Function<Throwable, Optional<String>> explanation) {
         Optional<String> of(Throwable thrown) {
@@ -17,6 +20,7 @@ final class Explanations {
     private static final int CAUSES = 10;
 
     private final List<Rule> rules = new ArrayList<>();
+    private final List<Function<String, Optional<String>>> names = new ArrayList<>();
 
     /** Explains exceptions of this class and its subclasses. */
     <T extends Throwable> void put(Class<T> type, Function<? super T, Optional<String>> explanation) {
@@ -26,6 +30,16 @@ final class Explanations {
     /** Explains exceptions of a class that is known by name only. */
     void put(Predicate<String> className, Function<Throwable, Optional<String>> explanation) {
         rules.add(0, new Rule(type -> className.test(type.getName()), explanation));
+    }
+
+    /** Says which expression may be meant by a name that nothing defines. */
+    void put(Function<String, Optional<String>> expression) {
+        names.add(expression);
+    }
+
+    /** {@return an expression that may be meant by the name, nothing where none is known} */
+    Optional<String> insteadOf(String name) {
+        return names.stream().flatMap(each -> each.apply(name).stream()).findFirst();
     }
 
     /** {@return the explanation of the exception, else of the nearest cause that has one} */

@@ -105,6 +105,12 @@ public final class Kernel {
             return this;
         }
 
+        /** Says which expression may be meant by a name that nothing defines, {@code lenet5}; empty for no such name. */
+        public Builder insteadOf(Function<String, Optional<String>> expression) {
+            explanations.put(expression);
+            return this;
+        }
+
         /** The sentence by which the kernel introduces itself in a console. */
         public Builder banner(String sentence) {
             banner = sentence;

@@ -26,6 +26,10 @@ import java.util.stream.Stream;
 final class Magics {
     private static final Pattern WHOLE_CELL =
             Pattern.compile("\\s*%%([A-Za-z]\\w*)([^\\n]*)(?:\\n(.*))?", Pattern.DOTALL);
+    private static final Pattern TIMED = Pattern.compile("(?m)^[ \\t]*%?%time(?=[ \\t])|\\A\\s*%%time(?=\\n)");
+    private static final Pattern FILES =
+            Pattern.compile("(?:^|\\n)[ \\t]*(?:%(?:load|classpath|jars)[ \\t]+|(!)(?![=!(])[ \\t]*)(.*?)([^\\s]*)$");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*package\\s+[\\w.]+\\s*;");
     private static final Pattern MARK = Pattern.compile("(?m)^[ \\t]*[%!]");
     private static final Pattern BEGUN = Pattern.compile("(?:^|\\n)[ \\t]*(%%?\\w*)$");
     private static final int NEAR = 2;
@@ -67,15 +71,15 @@ final class Magics {
         cell(
                 "html",
                 "shows the cell as HTML",
-                (c, body, j) -> Optional.of(MimeBundle.text(body).html(body)));
+                (c, body, j) -> Optional.of(MimeBundle.text(shown(body)).html(shown(body))));
         cell(
                 "svg",
                 "shows the cell as an SVG picture",
-                (c, body, j) -> Optional.of(MimeBundle.text(body).svg(body)));
+                (c, body, j) -> Optional.of(MimeBundle.text(shown(body)).svg(shown(body))));
         cell(
                 "markdown",
                 "shows the cell as text with Markdown",
-                (c, body, j) -> Optional.of(MimeBundle.text(body).with("text/markdown", body)));
+                (c, body, j) -> Optional.of(MimeBundle.text(shown(body)).with("text/markdown", shown(body))));
     }
 
     private void line(String name, String words, String help, Action action) {
@@ -98,8 +102,7 @@ final class Magics {
     private Optional<MimeBundle> parts(Cell cell, Java java) throws CellFailure {
         Matcher whole = WHOLE_CELL.matcher(cell.source());
         if (whole.matches()) {
-            String body = Optional.ofNullable(whole.group(3)).orElse("");
-            return find(cells, "%%", whole.group(1)).action().run(cell, body, java);
+            return find(cells, "%%", whole.group(1)).action().run(cell, body(whole), java);
         }
         CellParts parts = new CellParts(cell.source(), name -> evaluator.get().knows(name));
         Optional<MimeBundle> value = Optional.empty();
@@ -107,6 +110,16 @@ final class Magics {
             value = value(cell, part.get(), java);
         }
         return value;
+    }
+
+    /** What stands behind the magic on its line, and all lines below; their numbers stay. */
+    private static String body(Matcher whole) {
+        return whole.group(2).strip() + "\n"
+                + Optional.ofNullable(whole.group(3)).orElse("");
+    }
+
+    private static String shown(String body) {
+        return body.replaceFirst("^\n", "");
     }
 
     private Optional<MimeBundle> value(Cell cell, CellParts.Part part, Java java) throws CellFailure {
@@ -168,7 +181,11 @@ final class Magics {
     }
 
     /** The endings that may be left out are those of IJava. */
-    private Optional<MimeBundle> load(Cell cell, String name, Java java) throws CellFailure {
+    private Optional<MimeBundle> load(Cell cell, String given, Java java) throws CellFailure {
+        if (given.isEmpty()) {
+            throw new MagicFailure("%load: expected a file of Java or a notebook, got nothing");
+        }
+        String name = PathWords.expanded(given);
         Path file = Stream.of("", ".ipynb", ".jshell", ".jsh", ".java", ".j")
                 .map(ending -> Path.of(name + ending))
                 .filter(Files::isRegularFile)
@@ -194,14 +211,25 @@ final class Magics {
     private static List<String> sources(Path file) {
         try {
             String text = Files.readString(file);
-            return file.toString().endsWith(".ipynb") ? NotebookFile.code(text) : List.of(text);
+            return file.toString().endsWith(".ipynb") ? NotebookFile.code(text) : List.of(unpacked(text));
         } catch (IOException | RuntimeException e) {
             throw new MagicFailure("%load: " + file + " cannot be read: " + e);
         }
     }
 
+    /** What a cell defines is in no package, so the line that names one is left blank. */
+    private static String unpacked(String text) {
+        Matcher line = PACKAGE.matcher(text);
+        return line.find() ? blank(text, line) : text;
+    }
+
+    private static String blank(String text, Matcher found) {
+        return text.substring(0, found.start()) + found.group().replaceAll("[^\\n]", " ") + text.substring(found.end());
+    }
+
     private Optional<MimeBundle> classpath(String patterns) {
         List<Path> found = words(patterns)
+                .map(PathWords::expanded)
                 .flatMap(pattern -> PathPattern.matching(pattern).stream())
                 .toList();
         found.forEach(evaluator.get()::addToClasspath);
@@ -281,30 +309,66 @@ final class Magics {
                 + String.format("%n%-32s %s", "?NAME", "explains a class or method");
     }
 
-    /** {@return the names that a begun {@code %na} at the cursor may become; nothing where there is none} */
+    /** {@return what the magic of this name does, {@code %time} or {@code %%time}; nothing for other names} */
+    Optional<String> explain(String name) {
+        Map<String, Magic> known = name.startsWith("%%") ? cells : lines;
+        return name.startsWith("%")
+                ? Optional.ofNullable(known.get(name.replaceFirst("%+", "").strip()))
+                        .map(magic -> magic.usage() + "\n" + magic.help())
+                : Optional.empty();
+    }
+
+    /** {@return what a begun {@code %na}, {@code %load fi} or {@code !comm} may become; nothing where there is none} */
     Optional<JsonObject> complete(JsonObject request) {
         String code = Json.text(request, "code", "");
         int points = code.codePointCount(0, code.length());
         int cursor = Math.max(0, Math.min(points, Json.number(request, "cursor_pos", points)));
-        Matcher begun = BEGUN.matcher(code.substring(0, code.offsetByCodePoints(0, cursor)));
-        if (!begun.find()) {
-            return Optional.empty();
+        String before = code.substring(0, code.offsetByCodePoints(0, cursor));
+        Matcher begun = BEGUN.matcher(before);
+        if (begun.find()) {
+            return Optional.of(matches(names(begun.group(1)), begun.group(1), cursor));
         }
-        String word = begun.group(1);
-        var known = Stream.concat(
-                lines.keySet().stream().map(name -> "%" + name),
-                cells.keySet().stream().map(name -> "%%" + name));
-        return Optional.of(Json.object(
+        Matcher files = FILES.matcher(before);
+        return files.find()
+                ? Optional.of(files(files.group(1) != null && files.group(2).isEmpty(), files.group(3), cursor))
+                : Optional.empty();
+    }
+
+    private Stream<String> names(String begun) {
+        return Stream.concat(
+                        lines.keySet().stream().map(name -> "%" + name),
+                        cells.keySet().stream().map(name -> "%%" + name))
+                .filter(name -> name.startsWith(begun));
+    }
+
+    /** A command's first word is a program, every other word a file. */
+    private static JsonObject files(boolean program, String begun, int cursor) {
+        boolean named = program && !begun.contains("/");
+        Stream<String> words = (named ? PathWords.programs(begun) : PathWords.of(PathWords.expanded(begun))).stream();
+        return matches(words, begun.substring(begun.lastIndexOf('/') + 1), cursor);
+    }
+
+    private static JsonObject matches(Stream<String> words, String begun, int cursor) {
+        return Json.object(
                 "status",
                 "ok",
                 "matches",
-                known.filter(name -> name.startsWith(word)).sorted().toList(),
+                words.sorted().toList(),
                 "cursor_start",
-                cursor - word.length(),
+                cursor - begun.codePointCount(0, begun.length()),
                 "cursor_end",
                 cursor,
                 "metadata",
-                Map.of()));
+                Map.of());
+    }
+
+    /** {@return the request as {@link #java}, but what is timed is Java too: for questions about a name in it} */
+    JsonObject asked(JsonObject request) {
+        JsonObject asked = request.deepCopy();
+        String code = TIMED.matcher(Json.text(request, "code", ""))
+                .replaceAll(mark -> mark.group().replace('%', ' ').replace("time", "    "));
+        asked.addProperty("code", code);
+        return java(asked);
     }
 
     /** {@return the request with the code's magics left blank, for questions about its Java} */

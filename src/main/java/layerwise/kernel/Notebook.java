@@ -2,8 +2,10 @@ package layerwise.kernel;
 
 import com.google.gson.JsonObject;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /**
@@ -15,11 +17,15 @@ import java.util.function.LongSupplier;
 final class Notebook implements Screen {
     private static final long BETWEEN_UPDATES = 250_000_000;
 
+    /** A front end becomes slow with more; each is a part of the page. */
+    private static final int MOST = 1000;
+
     private final Renderers renderers;
     private final Output output;
     private final LongSupplier clock;
     private final Map<String, Place> places = new HashMap<>();
 
+    private final AtomicInteger shown = new AtomicInteger();
     private volatile boolean watched = true;
 
     private static final class Place {
@@ -36,6 +42,7 @@ final class Notebook implements Screen {
     /** A cell begins; a front end that takes no questions (nbconvert) has nobody who looks on. */
     void attach(Message request) {
         watched = Json.flag(request.content(), "allow_stdin", true);
+        shown.set(0);
     }
 
     @Override
@@ -45,11 +52,17 @@ final class Notebook implements Screen {
 
     @Override
     public void show(Object value) {
+        if (shown.incrementAndGet() > MOST) {
+            return;
+        }
         output.publish("display_data", content(value));
     }
 
     @Override
     public void show(Object value, String id) {
+        if (shown.incrementAndGet() > MOST) {
+            return;
+        }
         place(id, Optional.empty(), clock.getAsLong() - BETWEEN_UPDATES);
         output.publish("display_data", content(value, id));
     }
@@ -78,11 +91,18 @@ final class Notebook implements Screen {
 
     @Override
     public void clear(boolean wait) {
+        shown.set(0);
         output.publish("clear_output", Json.object("wait", wait));
     }
 
-    /** Shows the updates that were held back; the cell has come to its end. */
+    /** Shows the updates that were held back, and counts what was not shown; the cell has come to its end. */
     void finish() {
+        int rest = shown.get() - MOST;
+        if (rest > 0) {
+            output.write(
+                    "stdout",
+                    String.format(Locale.ROOT, "… %,d more displays; a cell shows at most %,d\n", rest, MOST));
+        }
         for (var held : takeHeld().entrySet()) {
             output.publish("update_display_data", content(held.getValue(), held.getKey()));
         }

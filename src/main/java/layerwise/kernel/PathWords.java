@@ -1,5 +1,6 @@
 package layerwise.kernel;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The files and folders that go on with what a string literal holds so far; a folder ends in a slash. */
@@ -32,5 +34,24 @@ final class PathWords {
             return List.of();
         }
         return names.stream().sorted().toList();
+    }
+
+    /** {@return the path with the home folder in place of {@code ~/}, as a shell reads it} */
+    static String expanded(String path) {
+        return path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path;
+    }
+
+    /** {@return the programs on the path of the system's shell that start so} */
+    static List<String> programs(String begun) {
+        return begun.isEmpty()
+                ? List.of()
+                : Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                        .filter(folder -> !folder.isEmpty())
+                        .flatMap(folder -> of(folder + "/" + begun).stream())
+                        .filter(name -> !name.endsWith("/"))
+                        .distinct()
+                        .sorted()
+                        .limit(MOST)
+                        .toList();
     }
 }

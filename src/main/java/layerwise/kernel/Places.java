@@ -1,9 +1,13 @@
 package layerwise.kernel;
 
+import java.lang.ref.WeakReference;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jdk.jshell.Snippet;
 
 /** Where each snippet stands: JShell names it {@code #12}, the reader sees cell 3, line 2. */
@@ -40,27 +44,73 @@ final class Places {
             return List.of(this + ", column " + start, "    " + text, "    " + " ".repeat(start - 1) + "^");
         }
 
-        private Place below(int lines) {
+        /** {@return the line so many lines further down} */
+        Place below(int lines) {
             return lines == 0 ? this : new Place(cell, line + lines, 1);
         }
     }
 
-    private final Map<String, Place> starts = new HashMap<>();
+    /**
+     * A class that JShell no longer knows, though some thread may still run it.
+     *
+     * @param loader the class is gone as soon as this is
+     * @param first the number of its first line that a cell holds
+     * @param lines where that line and those below it stand
+     */
+    private record Old(WeakReference<ClassLoader> loader, int first, List<Place> lines) {
+        Optional<Place> place(int line) {
+            int index = line - first;
+            return index < 0 || index >= lines.size() ? Optional.empty() : Optional.of(lines.get(index));
+        }
+    }
+
+    private final Map<Snippet, Place> starts = new HashMap<>();
+
+    /** A snippet that replaces another takes over its number. */
+    private final Map<String, Place> latest = new HashMap<>();
+
+    private final Map<String, Old> old = new HashMap<>();
 
     /** The snippet begins at this offset of the cell. */
     void put(Snippet snippet, Cell cell, int offset) {
-        starts.put("#" + snippet.id(), new Place(cell, offset));
+        Place place = new Place(cell, offset);
+        starts.put(snippet, place);
+        latest.put(file(snippet), place);
+    }
+
+    /** As JShell calls it in the frames that it translates. */
+    private static String file(Snippet snippet) {
+        return "#" + snippet.id();
     }
 
     /** {@return where the snippet begins, nothing for one that no cell holds} */
     Optional<Place> of(Snippet snippet) {
-        return Optional.ofNullable(starts.get("#" + snippet.id()));
+        return Optional.ofNullable(starts.get(snippet));
     }
 
-    /** {@return the place of a frame that JShell translated, nothing for a frame of a library} */
+    /** {@return the place of a frame of a cell, nothing for a frame of a library} */
     Optional<Place> of(StackTraceElement frame) {
         return Optional.ofNullable(frame.getFileName())
-                .flatMap(file -> Optional.ofNullable(starts.get(file)))
-                .map(start -> start.below(frame.getLineNumber() - 1));
+                .flatMap(file -> Optional.ofNullable(latest.get(file)))
+                .map(start -> start.below(frame.getLineNumber() - 1))
+                .or(() -> ofOld(frame));
+    }
+
+    private Optional<Place> ofOld(StackTraceElement frame) {
+        return Names.wrapper(frame.getClassName())
+                .flatMap(wrapper -> Optional.ofNullable(old.get(wrapper)))
+                .flatMap(known -> known.place(frame.getLineNumber()));
+    }
+
+    /** JShell will no longer translate the frames of this class. */
+    void retire(String wrapper, ClassLoader loader, int first, List<Place> lines) {
+        old.put(wrapper, new Old(new WeakReference<>(loader), first, List.copyOf(lines)));
+    }
+
+    /** Forgets all snippets but these, and the old classes that are gone. */
+    void keep(Collection<Snippet> snippets) {
+        starts.keySet().retainAll(Set.copyOf(snippets));
+        latest.keySet().retainAll(snippets.stream().map(Places::file).collect(Collectors.toSet()));
+        old.values().removeIf(each -> each.loader().refersTo(null));
     }
 }

@@ -83,8 +83,8 @@ final class Session {
                 "execute_request", request -> Optional.of(execute(request)),
                 "complete_request",
                         request -> magics.complete(request.content())
-                                .or(() -> Optional.of(help().complete(java(request)))),
-                "inspect_request", request -> Optional.of(help().inspect(java(request))),
+                                .or(() -> Optional.of(help().complete(asked(request)))),
+                "inspect_request", request -> Optional.of(help().inspect(asked(request))),
                 "is_complete_request", request -> Optional.of(help().isComplete(java(request))),
                 "history_request", request -> Optional.of(history.answer(request.content())),
                 "comm_info_request", request -> Optional.of(comms.info(request.content())),
@@ -113,6 +113,10 @@ final class Session {
                 "kernel_info_request", request -> Optional.of(info()),
                 "debug_request", request -> Optional.of(refuseDebugger(request.content())),
                 "shutdown_request", this::shutdown);
+    }
+
+    private JsonObject asked(Message request) {
+        return magics.asked(request.content());
     }
 
     private JsonObject java(Message request) {

@@ -71,6 +71,16 @@ record Signature(String text) {
         };
     }
 
+    /** {@return {@link #call()} without packages} */
+    String shortCall() {
+        return Names.simple(call());
+    }
+
+    /** {@return the types of the parameters, without packages and what stands in angle brackets} */
+    List<String> simpleTypes() {
+        return types().stream().map(Signature::simple).toList();
+    }
+
     private String head() {
         int end = text.indexOf('(');
         return withoutGenerics(end < 0 ? text.replaceFirst(":.*", "") : text.substring(0, end))

@@ -71,10 +71,19 @@ public record Wiring(List<List<Integer>> inputs) {
         return inputs.get(output);
     }
 
-    /** {@return the table with one more cross; the same table if it is there already} */
+    /**
+     * {@return the table with one more cross; the same table if it is there already}
+     *
+     * @throws IllegalArgumentException if there is no such output map, or the input map is neither one that the table
+     *     reads nor the next
+     */
     public Wiring connect(int input, int output) {
         if (connects(input, output)) {
             return this;
+        }
+        if (input < 0 || input > last() + 1) {
+            throw new IllegalArgumentException("the connection table reads the input maps 0 to " + last() + ", got "
+                    + input + "; a new one has the next number, " + (last() + 1));
         }
         var row = new ArrayList<>(row(output));
         row.add(input);
@@ -92,11 +101,14 @@ public record Wiring(List<List<Integer>> inputs) {
         return new Wiring(rows);
     }
 
+    private int last() {
+        return inputs.stream().flatMap(List::stream).mapToInt(map -> map).max().orElse(0);
+    }
+
     /** {@return the crosses as in the paper's table: a column an output map, a row an input map} */
     @Override
     public String toString() {
-        int last =
-                inputs.stream().flatMap(List::stream).mapToInt(map -> map).max().orElse(0);
+        int last = last();
         var text = new StringBuilder();
         for (int input = 0; input <= last; input++) {
             text.append(input == 0 ? "" : "\n").append(input);

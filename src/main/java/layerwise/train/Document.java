@@ -26,12 +26,12 @@ record Document<T>(String kind, int version, Class<T> type) {
     String text(T value) {
         var whole = new JsonObject();
         whole.addProperty(FORMAT, format());
-        Json.PRETTY
+        Json.COMPACT
                 .toJsonTree(value, type)
                 .getAsJsonObject()
                 .entrySet()
                 .forEach(entry -> whole.add(entry.getKey(), entry.getValue()));
-        return Json.PRETTY.toJson(whole) + "\n";
+        return Json.lines(whole) + "\n";
     }
 
     private String format() {
@@ -44,45 +44,55 @@ record Document<T>(String kind, int version, Class<T> type) {
      * @throws IOException if it is not there, is none, or is one of a newer Layerwise
      */
     T read(Path file) throws IOException {
-        var whole = parse(file);
-        check(file, whole.remove(FORMAT));
         try {
-            return Json.COMPACT.fromJson(whole, type);
-        } catch (JsonParseException e) {
-            throw unreadable(file, e);
-        }
-    }
-
-    private JsonObject parse(Path file) throws IOException {
-        try {
-            JsonElement whole = JsonParser.parseString(Files.readString(file));
-            if (whole.isJsonObject()) {
-                return whole.getAsJsonObject();
-            }
-            throw new JsonParseException("no object");
+            return of(file.toString(), Files.readString(file));
         } catch (NoSuchFileException e) {
             throw new IOException(file + ": expected a " + kind + ", got nothing there; name a file that is there", e);
-        } catch (JsonParseException | MalformedInputException e) {
-            throw unreadable(file, e);
+        } catch (MalformedInputException e) {
+            throw unreadable(file.toString(), e);
         }
     }
 
-    private IOException unreadable(Path file, Exception e) {
+    /**
+     * {@return what {@link #text} wrote}
+     *
+     * @param place where the text is from, as messages call it
+     * @throws IOException if it is none, or is one of a newer Layerwise
+     */
+    T of(String place, String text) throws IOException {
+        try {
+            var whole = object(text);
+            check(place, whole.remove(FORMAT));
+            return Json.COMPACT.fromJson(whole, type);
+        } catch (JsonParseException e) {
+            throw unreadable(place, e);
+        }
+    }
+
+    private static JsonObject object(String text) {
+        JsonElement whole = JsonParser.parseString(text);
+        if (whole.isJsonObject()) {
+            return whole.getAsJsonObject();
+        }
+        throw new JsonParseException("no object");
+    }
+
+    private IOException unreadable(String place, Exception e) {
         return new IOException(
-                file + ": expected a " + kind + " in JSON, got "
+                place + ": expected a " + kind + " in JSON, got "
                         + String.valueOf(e.getMessage()).strip() + "; correct it or write it again",
                 e);
     }
 
-    private void check(Path file, JsonElement format) throws IOException {
+    private void check(String place, JsonElement format) throws IOException {
         String got = format == null || !format.isJsonPrimitive() ? "none" : format.getAsString();
         var ours = OURS.matcher(got);
         if (!ours.matches() || !ours.group(1).equals(kind)) {
             throw new IOException(
-                    file + ": expected the format \"" + format() + "\", got " + got + "; name a file with a " + kind);
+                    place + ": expected the format \"" + format() + "\", got " + got + "; name a file with a " + kind);
         }
         if (Integer.parseInt(ours.group(2)) != version) {
-            throw new IOException(file + ": expected a " + kind + " of format " + version + ", got one of format "
+            throw new IOException(place + ": expected a " + kind + " of format " + version + ", got one of format "
                     + ours.group(2) + ", which another Layerwise wrote; read it with that one");
         }
     }

@@ -29,6 +29,11 @@ public record Epoch(
         layers = List.copyOf(layers);
     }
 
+    /** {@return this epoch without the answers by class and without calibration} */
+    Epoch brief() {
+        return new Epoch(number, images, rate, loss, accuracy, top5, test.brief(), layers);
+    }
+
     /** {@return mean loss of the test images after the pass} */
     public double testLoss() {
         return test.loss();

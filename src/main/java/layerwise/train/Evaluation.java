@@ -33,6 +33,11 @@ public record Evaluation(
         cells = List.copyOf(cells);
     }
 
+    /** {@return loss, top-1 and top-5 alone} */
+    Evaluation brief() {
+        return new Evaluation(images, loss, top1, top5, classes, List.of(), new Calibration(List.of()));
+    }
+
     /** {@return share of right answers among the images of class {@code label}; 0 where there are none} */
     public double recall(int label) {
         int all = count(cell -> cell.label() == label);

@@ -25,6 +25,13 @@ public record History(List<Epoch> epochs) {
         return new History(longer);
     }
 
+    /** {@return this history, in which only the last epoch still says how each class was answered and how surely} */
+    public History brief() {
+        var brief = new ArrayList<>(epochs);
+        brief.subList(0, Math.max(0, brief.size() - 1)).replaceAll(Epoch::brief);
+        return new History(brief);
+    }
+
     /**
      * {@return the last epoch}
      *

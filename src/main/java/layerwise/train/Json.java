@@ -2,6 +2,7 @@ package layerwise.train;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
@@ -29,18 +30,34 @@ final class Json {
     private static final String KIND = "kind";
 
     /** One line. */
-    static final Gson COMPACT = builder().create();
-
-    /** To be read by people. */
-    static final Gson PRETTY = builder().setPrettyPrinting().create();
+    static final Gson COMPACT = new GsonBuilder()
+            .disableHtmlEscaping()
+            .registerTypeAdapterFactory(new Factory())
+            .create();
 
     /** A record of numbers that occurs so often that its components' names would be most of the text. */
     interface Row {}
 
     private Json() {}
 
-    private static GsonBuilder builder() {
-        return new GsonBuilder().disableHtmlEscaping().registerTypeAdapterFactory(new Factory());
+    /** {@return JSON to be read by people: a member a line, and a record in a list a line, so that an epoch is one} */
+    static String lines(JsonObject object) {
+        return lines(object, "");
+    }
+
+    private static String lines(JsonElement element, String indent) {
+        String deeper = indent + "  ";
+        if (element.isJsonObject() && element.getAsJsonObject().size() > 0) {
+            return element.getAsJsonObject().entrySet().stream()
+                    .map(each -> deeper + COMPACT.toJson(each.getKey()) + ": " + lines(each.getValue(), deeper))
+                    .collect(Collectors.joining(",\n", "{\n", "\n" + indent + "}"));
+        }
+        if (element.isJsonArray() && element.getAsJsonArray().asList().stream().anyMatch(JsonElement::isJsonObject)) {
+            return element.getAsJsonArray().asList().stream()
+                    .map(each -> deeper + COMPACT.toJson(each))
+                    .collect(Collectors.joining(",\n", "[\n", "\n" + indent + "]"));
+        }
+        return COMPACT.toJson(element);
     }
 
     private static final class Factory implements TypeAdapterFactory {

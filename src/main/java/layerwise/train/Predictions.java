@@ -22,9 +22,10 @@ public record Predictions(Dataset images, List<Answer> answers, List<String> cla
      * @param index of the image in the set
      * @param label what is right
      * @param answer what was answered
+     * @param confidence probability that the network gives its answer, 0 to 1
      * @param margin score of the answer less the score of the best other class; small where the network hesitates
      */
-    public record Answer(int index, int label, int answer, double margin) {
+    public record Answer(int index, int label, int answer, double confidence, double margin) {
 
         /** {@return whether the answer is right} */
         public boolean right() {
@@ -42,7 +43,8 @@ public record Predictions(Dataset images, List<Answer> answers, List<String> cla
         var answers = new ArrayList<Answer>();
         for (int i = 0; i < outputs.length; i++) {
             int answer = criterion.answer(outputs[i]);
-            answers.add(new Answer(i, images.label(i), answer, margin(outputs[i], answer, criterion)));
+            double confidence = criterion.probabilities(outputs[i])[answer];
+            answers.add(new Answer(i, images.label(i), answer, confidence, margin(outputs[i], answer, criterion)));
         }
         return new Predictions(images, answers, classes);
     }

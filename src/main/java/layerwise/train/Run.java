@@ -8,7 +8,7 @@ import layerwise.data.Split;
  * @param classifier the trained network
  * @param record what was trained, how, on what, by what, and how it went
  */
-public record Run(Classifier classifier, RunRecord record) {
+public record Run(Classifier classifier, RunRecord record) implements Recorded {
 
     /** {@return every epoch} */
     public History history() {
@@ -32,7 +32,7 @@ public record Run(Classifier classifier, RunRecord record) {
 
     /** {@return share of the test images answered rightly after the last epoch} */
     public double accuracy() {
-        return history().last().testAccuracy();
+        return record.accuracy();
     }
 
     /**
@@ -42,5 +42,11 @@ public record Run(Classifier classifier, RunRecord record) {
      */
     public Run again(Split images) {
         return record.again(classifier.network(), images).run();
+    }
+
+    /** {@return a line, as {@link RunRecord#toString} has it} */
+    @Override
+    public String toString() {
+        return record.toString();
     }
 }

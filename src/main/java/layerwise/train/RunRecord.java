@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import layerwise.data.Split;
 import layerwise.engine.Weights;
@@ -19,6 +20,7 @@ import layerwise.network.Network;
  * @param classes what the outputs stand for
  * @param versions by what
  * @param ending why it ended
+ * @param when it ended, in UTC as ISO 8601 writes it
  * @param seconds it took, of the last session where it was resumed
  * @param history every epoch
  */
@@ -30,10 +32,12 @@ public record RunRecord(
         List<String> classes,
         Versions versions,
         Ending ending,
+        String when,
         double seconds,
-        History history) {
+        History history)
+        implements Recorded {
 
-    private static final Document<RunRecord> DOCUMENT = new Document<>("run", 1, RunRecord.class);
+    private static final Document<RunRecord> DOCUMENT = new Document<>("run", 2, RunRecord.class);
 
     /** Copies the list. */
     public RunRecord {
@@ -57,6 +61,26 @@ public record RunRecord(
      */
     public static RunRecord read(Path file) throws IOException {
         return DOCUMENT.read(file);
+    }
+
+    /**
+     * {@return the record that {@link #json} wrote}
+     *
+     * @param place where the text is from, as messages call it
+     * @throws IOException if it is no run, or is one of a newer Layerwise
+     */
+    public static RunRecord of(String place, String json) throws IOException {
+        return DOCUMENT.of(place, json);
+    }
+
+    /** {@return this record, whose history is {@link History#brief}: small enough to keep with the course} */
+    public RunRecord brief() {
+        return new RunRecord(network, recipe, data, first, classes, versions, ending, when, seconds, history.brief());
+    }
+
+    /** {@return share of the test images answered rightly after the last epoch} */
+    public double accuracy() {
+        return history.last().testAccuracy();
     }
 
     /**
@@ -88,6 +112,27 @@ public record RunRecord(
                     + ", got weights with " + Subject.brief(got) + "; give those");
         }
         return training(network, images).startingFrom(weights);
+    }
+
+    /** {@return this} */
+    @Override
+    public RunRecord record() {
+        return this;
+    }
+
+    /** {@return one line: what was trained, on how much, with which result; without clock times, the same every time} */
+    @Override
+    public String toString() {
+        int epochs = history.epochs().size();
+        return String.format(
+                Locale.ROOT,
+                "%s, seed %d: test accuracy %.2f %% on %,d images after %,d epoch%s",
+                network.name(),
+                recipe.seed(),
+                100 * accuracy(),
+                data.test().size(),
+                epochs,
+                epochs == 1 ? "" : "s");
     }
 
     private Training training(Network network, Split images) {

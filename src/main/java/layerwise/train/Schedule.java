@@ -1,6 +1,7 @@
 package layerwise.train;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the learning rate is multiplied by as training goes on; t runs from 0 at the first step to 1 after the last. */
 public sealed interface Schedule {
@@ -41,6 +42,11 @@ public sealed interface Schedule {
         public double factor(Moment moment) {
             return 1;
         }
+
+        @Override
+        public String toString() {
+            return "constant";
+        }
     }
 
     /** (1 + cos πt) / 2 (Loshchilov and Hutter 2016, equation 5, without restarts). */
@@ -48,6 +54,11 @@ public sealed interface Schedule {
         @Override
         public double factor(Moment moment) {
             return (1 + Math.cos(Math.PI * moment.share())) / 2;
+        }
+
+        @Override
+        public String toString() {
+            return "falling to 0 as a cosine";
         }
     }
 
@@ -75,6 +86,12 @@ public sealed interface Schedule {
         @Override
         public double factor(Moment moment) {
             return Math.pow(factor, at.stream().filter(t -> moment.share() >= t).count());
+        }
+
+        @Override
+        public String toString() {
+            return "times " + factor + " at " + at.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                    + " of training";
         }
     }
 
@@ -110,6 +127,11 @@ public sealed interface Schedule {
             }
             return Math.pow(factor, falls);
         }
+
+        @Override
+        public String toString() {
+            return "times " + factor + " after " + patience + " epochs without a lower test loss";
+        }
     }
 
     /**
@@ -134,6 +156,11 @@ public sealed interface Schedule {
         public double factor(Moment moment) {
             double ramp = from + (1 - from) * moment.elapsed() / epochs;
             return Math.min(1, ramp) * then.factor(moment);
+        }
+
+        @Override
+        public String toString() {
+            return "warmed up in " + epochs + " epochs, then " + then;
         }
     }
 

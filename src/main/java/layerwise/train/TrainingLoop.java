@@ -2,6 +2,8 @@ package layerwise.train;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +83,16 @@ final class TrainingLoop implements AutoCloseable {
     private RunRecord record(Ending why, double seconds) {
         var names = training.data().train().classes();
         return new RunRecord(
-                subject, recipe, data, training.first(), names, Versions.of(learner.engine()), why, seconds, history);
+                subject,
+                recipe,
+                data,
+                training.first(),
+                names,
+                Versions.of(learner.engine()),
+                why,
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                seconds,
+                history);
     }
 
     private void epoch(int number) {

@@ -1,13 +1,10 @@
 package layerwise.view;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import layerwise.train.Epoch;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.Marker;
@@ -22,33 +19,27 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 record CurvePanel(String quantity, String pattern, List<LearningCurve.Run> runs) {
 
-    /** Told apart by colour-blind readers too (Okabe and Ito 2008). */
-    private static final List<Color> COLOURS = List.of(
-            new Color(0x0072b2),
-            new Color(0xd55e00),
-            new Color(0x009e73),
-            new Color(0xcc79a7),
-            new Color(0xe69f00),
-            new Color(0x56b4e9));
-
     /** Beyond this a loss says no more than that training diverged, and XChart labels its axis for ever. */
     private static final double MOST = 1e9;
 
-    private static final BasicStroke SOLID = new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    private static final BasicStroke DASHED =
+    /** Of test images. */
+    static final BasicStroke SOLID = new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    /** Of training images. */
+    static final BasicStroke DASHED =
             new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0);
 
     XYChart chart(ToDoubleFunction<Epoch> train, ToDoubleFunction<Epoch> test, int width, int height) {
-        var chart = new XYChartBuilder()
-                .width(width)
-                .height(height)
-                .title(quantity)
-                .xAxisTitle("epoch")
-                .build();
-        style(chart);
+        int last = runs.stream()
+                .mapToInt(run -> run.history().epochs().size())
+                .max()
+                .orElse(1);
+        var chart = ChartStyle.chart(quantity, last, width, height);
+        chart.getStyler().setYAxisDecimalPattern(pattern);
+        chart.getStyler()
+                .setLegendLayout(runs.size() > 1 ? Styler.LegendLayout.Vertical : Styler.LegendLayout.Horizontal);
         for (int i = 0; i < runs.size(); i++) {
             var run = runs.get(i);
-            var colour = COLOURS.get(i % COLOURS.size());
+            var colour = ChartStyle.colour(i);
             draw(chart, run, "train", train, i, SeriesMarkers.DIAMOND)
                     .setLineStyle(DASHED)
                     .setLineColor(colour);
@@ -72,27 +63,7 @@ record CurvePanel(String quantity, String pattern, List<LearningCurve.Run> runs)
                         .toArray());
         series.setLabel(run.label(images));
         series.setMarker(epochs.size() == 1 ? point : SeriesMarkers.NONE);
-        series.setMarkerColor(COLOURS.get(i % COLOURS.size()));
+        series.setMarkerColor(ChartStyle.colour(i));
         return series;
-    }
-
-    private void style(XYChart chart) {
-        var styler = chart.getStyler();
-        styler.setLocale(Locale.ROOT);
-        styler.setChartBackgroundColor(Color.WHITE);
-        styler.setPlotBackgroundColor(Color.WHITE);
-        styler.setPlotBorderColor(Sheet.FAINT);
-        styler.setPlotGridLinesColor(Sheet.FAINT);
-        styler.setPlotGridVerticalLinesVisible(false);
-        styler.setChartFontColor(Sheet.TEXT);
-        styler.setChartTitleFont(Sheet.bold(13));
-        styler.setAxisTitleFont(Sheet.font(12));
-        styler.setAxisTickLabelsFont(Sheet.font(11));
-        styler.setLegendFont(Sheet.font(11));
-        styler.setLegendBorderColor(Color.WHITE);
-        styler.setLegendPosition(Styler.LegendPosition.OutsideS);
-        styler.setLegendLayout(runs.size() > 1 ? Styler.LegendLayout.Vertical : Styler.LegendLayout.Horizontal);
-        styler.setXAxisDecimalPattern("#0");
-        styler.setYAxisDecimalPattern(pattern);
     }
 }

@@ -2,7 +2,10 @@ package layerwise.view;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import layerwise.data.Dataset;
@@ -48,6 +51,30 @@ public final class ImageStrip implements Picture {
     public static ImageStrip of(Predictions predictions, List<Predictions.Answer> answers) {
         return new ImageStrip(
                 answers.stream().map(answer -> tile(predictions, answer)).toList());
+    }
+
+    /**
+     * {@return the worst mistakes: of the wrong answers the surest first, each with the truth and how sure it was}
+     *
+     * @throws IllegalArgumentException if none is asked for
+     */
+    public static ImageStrip worst(Predictions predictions, int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException(
+                    "worst mistakes: expected to show at least 1, got " + count + "; ask for more");
+        }
+        return new ImageStrip(predictions.mistakes().stream()
+                .sorted(Comparator.comparingDouble(Predictions.Answer::confidence)
+                        .reversed())
+                .limit(count)
+                .map(answer -> surely(tile(predictions, answer), answer.confidence()))
+                .toList());
+    }
+
+    private static Tile surely(Tile tile, double confidence) {
+        var caption = new ArrayList<>(tile.caption());
+        caption.add(String.format(Locale.ROOT, "%.0f %%", 100 * confidence));
+        return new Tile(tile.image(), caption, tile.mark());
     }
 
     private static Tile tile(Predictions predictions, Predictions.Answer answer) {
@@ -140,7 +167,10 @@ public final class ImageStrip implements Picture {
         return switch (tile.mark()) {
             case NONE -> tile.caption().get(0);
             case RIGHT -> tile.caption().get(0) + ", right";
-            case WRONG -> tile.caption().get(0) + ", wrong: " + tile.caption().get(1);
+            case WRONG ->
+                tile.caption().get(0) + ", wrong: "
+                        + String.join(
+                                ", ", tile.caption().subList(1, tile.caption().size()));
         };
     }
 }

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import layerwise.train.Epoch;
 import layerwise.train.History;
-import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import tech.tablesaw.api.Table;
 
@@ -21,6 +19,7 @@ public record LearningCurve(List<Run> runs) implements Picture {
 
     private static final int WIDTH = Sheet.WIDEST / 2;
     private static final int HEIGHT = 300;
+    private static final int BARE = 270;
 
     /**
      * A run by name.
@@ -83,16 +82,24 @@ public record LearningCurve(List<Run> runs) implements Picture {
 
     /** {@return the panel of losses, to change or save} */
     public XYChart loss() {
-        return new CurvePanel("loss per image", "#0.###", runs).chart(Epoch::loss, Epoch::testLoss, WIDTH, height());
+        return loss(height());
+    }
+
+    private XYChart loss(int height) {
+        return new CurvePanel("loss per image", "#0.###", runs).chart(Epoch::loss, Epoch::testLoss, WIDTH, height);
     }
 
     /** {@return the panel of accuracies in percent, to change or save} */
     public XYChart accuracy() {
-        return new CurvePanel("accuracy in percent", "#0.##", runs)
-                .chart(percent(Epoch::accuracy), percent(Epoch::testAccuracy), WIDTH, height());
+        return accuracy(height());
     }
 
-    /** Names of several runs stand below each other, two lines a run. */
+    private XYChart accuracy(int height) {
+        return new CurvePanel("accuracy in percent", "#0.##", runs)
+                .chart(percent(Epoch::accuracy), percent(Epoch::testAccuracy), WIDTH, height);
+    }
+
+    /** In the legend of a single panel the names stand below each other, two lines a run. */
     private int height() {
         return HEIGHT + (runs.size() > 1 ? 36 * runs.size() : 0);
     }
@@ -101,15 +108,22 @@ public record LearningCurve(List<Run> runs) implements Picture {
         return epoch -> 100 * share.applyAsDouble(epoch);
     }
 
+    /** {@return both panels above one key} */
     @Override
     public BufferedImage image() {
-        var panels = Stream.of(loss(), accuracy())
-                .map(BitmapEncoder::getBufferedImage)
-                .toList();
-        return Sheet.painted(2 * WIDTH, height(), graphics -> {
-            graphics.drawImage(panels.get(0), 0, 0, null);
-            graphics.drawImage(panels.get(1), WIDTH, 0, null);
-        });
+        return ChartStyle.sheet(List.of(loss(BARE), accuracy(BARE)), key());
+    }
+
+    private Key key() {
+        var entries = new ArrayList<Key.Entry>();
+        boolean several = runs.size() > 1;
+        var kinds = several ? Sheet.TEXT : ChartStyle.colour(0);
+        entries.add(new Key.Entry(several ? "train" : runs.get(0).label("train"), kinds, CurvePanel.DASHED));
+        entries.add(new Key.Entry(several ? "test" : runs.get(0).label("test"), kinds, CurvePanel.SOLID));
+        for (int i = 0; several && i < runs.size(); i++) {
+            entries.add(new Key.Entry(runs.get(i).name(), ChartStyle.colour(i), CurvePanel.SOLID));
+        }
+        return new Key(entries);
     }
 
     @Override

@@ -74,6 +74,25 @@ final class SvgWriter {
                 place.x(), place.y(), place.width(), place.height(), family.fill(), family.stroke());
     }
 
+    /** Draws a disc, or a ring where {@code hollow}. */
+    void disc(int x, int y, int radius, boolean hollow, String colour) {
+        add(
+                "<circle cx=\"%d\" cy=\"%d\" r=\"%d\" fill=\"%s\" fill-opacity=\"%s\" stroke=\"%s\" stroke-width=\"1.6\"/>\n",
+                x, y, radius, colour, hollow ? "0.08" : "0.55", colour);
+    }
+
+    /** Draws a thin straight line. */
+    void line(int x1, int y1, int x2, int y2, String colour) {
+        add(
+                "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"%s\" stroke-width=\"1\"/>\n",
+                x1, y1, x2, y2, colour);
+    }
+
+    /** Draws a bar. */
+    void bar(int x, int y, int width, int height, String colour) {
+        add("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>\n", x, y, width, height, colour);
+    }
+
     private void text(int x, int y, Anchor anchor, String style, String text) {
         if (text.isEmpty()) {
             return;

@@ -1,5 +1,6 @@
 import layerwise.analysis.*;
 import layerwise.data.*;
+import layerwise.engine.Parallel;
 import layerwise.layers.*;
 import layerwise.layers.Flow;
 import layerwise.network.*;
@@ -8,6 +9,8 @@ import layerwise.view.*;
 import layerwise.zoo.*;
 import static layerwise.analysis.WhatIf.*;
 import static layerwise.course.ExerciseWords.*;
+import static layerwise.course.ResultWords.*;
+import static layerwise.course.TrainingWords.*;
 import static layerwise.course.ImageWords.*;
 import static layerwise.course.Words.*;
 import static layerwise.layers.Layers.*;

@@ -132,7 +132,7 @@ final class CommandLineTest {
                 .isEqualTo(1);
         assertThat(err)
                 .hasToString("layerwise: there is no kernel lw-test in " + kernel.getParent()
-                        + "; jupyter kernelspec list shows where they are" + System.lineSeparator());
+                        + "; Jupyter knows no kernel of this name" + System.lineSeparator());
     }
 
     @Test
@@ -140,7 +140,7 @@ final class CommandLineTest {
         Kernelspec.of("java", "IJava", List.of("java", "-jar", "ijava.jar", "{connection_file}"))
                 .install(Kernelspec.kernelsOf(folder));
         assertThat(run("kernel", "uninstall", "--prefix", folder.toString())).isEqualTo(1);
-        assertThat(err).asString().contains("is \"IJava\", not ours; jupyter kernelspec remove takes it away");
+        assertThat(err).asString().contains("is \"IJava\", not ours; delete that folder to take it away");
     }
 
     @Test

@@ -17,7 +17,16 @@ class EngineMemoryTest {
                    9:            42           3360  ai.djl.mxnet.engine.MxNDArray
                   10:             7            560  ai.djl.mxnet.engine.MxNDArrayIndexer
                   11:             3            240  ai.djl.pytorch.engine.PtNDArray (app)
-                """)).isEqualTo(45);
+                  12:             8            128  layerwise.engine.Handles$Handle
+                  13:             2             64  layerwise.engine.Handles
+                """)).isEqualTo(53);
+    }
+
+    @Test
+    void thatAnEngineHoldsNothingIsToldOnlyWhereThereIsOne() {
+        assertThat(EngineMemory.line("  1:  2  64  ai.djl.mxnet.engine.MxEngine\n"))
+                .isEqualTo("engine arrays: none are held");
+        assertThat(EngineMemory.line("  1:  2  64  [B (java.base@17)\n")).isEmpty();
     }
 
     @Test

@@ -62,7 +62,8 @@ final class LauncherTest {
         return java("CourseKernel " + words)
                 .replace(
                         "layerwise.course.CourseKernel",
-                        "-XX:+UseSerialGC -Xms64m -XX:+UseCountedLoopSafepoints -XX:LoopStripMiningIter=1000 -Xlog:disable layerwise.course.CourseKernel");
+                        "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED -XX:+UseSerialGC -Xms64m -XX:MinHeapFreeRatio=20"
+                                + " -XX:MaxHeapFreeRatio=40 -XX:+UseCountedLoopSafepoints -XX:LoopStripMiningIter=1000 -Xlog:disable layerwise.course.CourseKernel");
     }
 
     private static String javaWithJupyter(String jupyter, String words) {

@@ -57,6 +57,14 @@ final class WordsTest {
             predict(about("lenet5"), "parameters of C1", "156")                                        | "✓ parameters of C1: 156, as you say"
             progress().scores().isEmpty()                                                              | false
             exercises("03").questions().get(1).id()                                                    | "03.2"
+            replay("relu-1").history().epochs().size()                                                 | 15
+            replay("relu-1", "relu-2", "relu-3").size()                                                | 3
+            study("ReLU", replay("relu-1", "relu-2")).and("tanh", replay("tanh-1", "tanh-2")).study().groups().size() | 2
+            gradients(replay("plain-20"), replay("resnet-20")).runs().size()                           | 2
+            updates(replay("relu-1")).quantity()                                                       | UPDATES
+            deadUnits(replay("relu-fast-1")).runs().size()                                              | 1
+            scatter().points().size()                                                                  | 25
+            ilsvrc().winners().size()                                                                  | 8
             inception(GoogLeNet.paper()).size()                                                        | 9
             convolve(pagoda(32, 32), Filter.vertical(7)).map().shape().width()                         | 32
             convolve(flower(), Filter.blur(3), conv(1, 3).stride(2)).map().shape().width()             | 79

@@ -118,13 +118,15 @@ class CodeHelpTest {
     void inspectionOfOurOwnTypesShowsTheirJavadoc() {
         assertThat(inspect("MimeBundle.text(", "text/plain")).isEqualTo("""
                 MimeBundle MimeBundle.text(String plain)
-                Returns a bundle of text alone; every bundle has text, \
-                for front ends and tests that show nothing else.""");
+                Returns a bundle of text alone; every bundle has text, for front ends and tests
+                that show nothing else.""");
         assertThat(inspect("int n = 3;\nDisplay.clearOutput(true", "text/plain"))
                 .startsWith("void Display.clearOutput(")
-                .contains("Empties the cell's output; with wait when the next output comes, so that nothing flickers.");
+                .contains(
+                        "Empties the cell's output; with wait when the next output comes, so that\nnothing flickers.");
         assertThat(inspect("Display.clearOutput(", "text/html"))
-                .contains("<pre>void Display.clearOutput(boolean wait)</pre><p>Empties the cell's output; with "
+                .contains("<pre style=\"white-space:pre-wrap;word-break:normal;overflow-wrap:break-word\">"
+                        + "void Display.clearOutput(boolean wait)</pre><p>Empties the cell's output; with "
                         + "<code>wait</code> when the next output comes, so that nothing flickers.</p>");
         assertThat(inspect("Kernel", "text/plain")).startsWith("layerwise.kernel.Kernel\nA Java kernel for Jupyter");
     }

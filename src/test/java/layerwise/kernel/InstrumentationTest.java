@@ -1,6 +1,7 @@
 package layerwise.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -120,6 +121,23 @@ class InstrumentationTest {
         stopped.countDown();
         earlier.join();
         assertThat(result.get()).isEqualTo(-50);
+    }
+
+    @Test
+    void aRecursionStopsAtItsNextCall() {
+        Guard.begin(Thread.currentThread());
+        Guard.enter();
+        Guard.stop();
+        assertThatThrownBy(Guard::enter).isInstanceOf(Guard.Stopped.class).hasMessage("the cell was interrupted");
+        Guard.begin(Thread.currentThread());
+        Guard.enter();
+    }
+
+    @Test
+    void aRecursionOfAnEarlierCellGoesOn() {
+        Guard.begin(new Thread("the next cell"));
+        Guard.stop();
+        assertThatCode(Guard::enter).doesNotThrowAnyException();
     }
 
     @Test

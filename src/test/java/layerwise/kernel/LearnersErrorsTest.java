@@ -71,8 +71,7 @@ class LearnersErrorsTest {
             LocalDate.now()               | write import java.time.LocalDate;
             zebra(3)                      | nothing of this name is defined; run the cell that defines it first
             class Zoo { Catt c; }         | did you mean Cat?
-            greet(3)                      | it is called as greet(int times, String name)
-            Math.abs("a")                 | it is called as abs(int a) or abs(long a) or abs(float a) or abs(double a)
+            greet(3)                      | it is called as greet(int times, String name), but 1 argument came
             int n = "3";                  | Integer.parseInt(…) reads an int from text
             String n = 3;                 | String.valueOf(…) makes text of a number
             int n = 3.0;                  | cut the fraction off with (int), or round with Math.round
@@ -133,7 +132,7 @@ class LearnersErrorsTest {
                 cell 7, line 1, column 18
                     for (int i = 0, i < 3; i++) { }
                                      ^
-                hint: put ; where the caret stands""");
+                hint: the three parts of for stand between semicolons, for (int i = 0; i < n; i++)""");
     }
 
     @Test
@@ -255,6 +254,16 @@ class LearnersErrorsTest {
     }
 
     @Test
+    void anErrorOfMemoryThatIsNotTheHeapsIsNotExplainedByIt() {
+        assertThat(error("new long[Integer.MAX_VALUE]"))
+                .endsWith("hint: an array has at most about 2,147,483,640 elements, however large the heap");
+        assertThat(error("throw new OutOfMemoryError(\"unable to create native thread: possibly out of memory\");"))
+                .endsWith("hint: the system starts no more threads; end some, or take a pool of few");
+        assertThat(error("throw new OutOfMemoryError(\"Cannot reserve 8 bytes of direct buffer memory\");"))
+                .doesNotContain("hint");
+    }
+
+    @Test
     void anExplanationIsFoundThroughTheCausesAndTheLatestRuleWins() {
         RULES.put(java.io.IOException.class, e -> Optional.of("the disk said " + e.getMessage()));
         RULES.put(name -> name.endsWith("UncheckedIOException"), e -> Optional.empty());
@@ -305,6 +314,69 @@ class LearnersErrorsTest {
         notes("class Dog { } Dog dog = new Dog();");
         assertThat(notes("class Dog { int legs; }"))
                 .isEqualTo("note: dog is null again, because Dog is defined anew\n");
+    }
+
+    @Test
+    void aVariableDeclaredByVarIsGoneWithItsClass() throws CellFailure {
+        EVALUATOR.evaluate(new Cell(4, "class Hen { } var hen = new Hen(); var hens = List.of(hen);"));
+        assertThat(notes("class Hen { int eggs; }"))
+                .isEqualTo("note: hen and hens are gone, because Hen is defined anew; run what defines them again\n");
+        assertThat(error("hen"))
+                .endsWith("hint: hen went when its class was defined anew; run the cell that defines it again,"
+                        + " cell 4, line 1");
+    }
+
+    @Test
+    void thatFinalCountsForNothingIsSaidOnce() throws CellFailure {
+        assertThat(notes("final int most = 3; most = 4;"))
+                .isEqualTo(
+                        "note: final counts for nothing in a cell's own variables: most may be given another value\n");
+        assertThat(notes("final int least = 3;")).isEmpty();
+    }
+
+    @Test
+    void aResultOfAnEarlierCellIsToBeNamed() {
+        assertThat(lastLine(error("$7 + 1")))
+                .isEqualTo("hint: a result gets no name by itself; give it one: var x = …");
+    }
+
+    @Test
+    void anExceptionOfAThreadOfTheCellShowsTheCellsLine() throws CellFailure {
+        assertThat(notes("""
+                void fail() { throw new IllegalStateException("outer", new Error("inner")); }
+                Thread worker = new Thread(() -> {
+                    fail();
+                }, "worker");
+                worker.start();
+                worker.join();""")).isEqualTo("""
+                in thread worker: java.lang.IllegalStateException: outer
+                    at fail (cell 7, line 1)
+                        void fail() { throw new IllegalStateException("outer", new Error("inner")); }
+                                      ^
+                    at lambda (cell 7, line 3)
+                caused by java.lang.Error: inner
+                    at fail (cell 7, line 1)
+                        void fail() { throw new IllegalStateException("outer", new Error("inner")); }
+                                      ^
+                    at lambda (cell 7, line 3)
+                """);
+    }
+
+    @Test
+    void aMessageWithoutEndIsCutBetweenCharactersAndTheRestCounted() {
+        assertThat(error("throw new Error(\"x\".repeat(1999) + \"😀\".repeat(500));"))
+                .startsWith("java.lang.Error: " + "x".repeat(1999) + "… (1,000 more characters)\n");
+    }
+
+    @Test
+    void systemExitEndsTheCellAndNotTheKernel() {
+        for (String call : List.of("System.exit(3)", "Runtime.getRuntime().exit(3)", "Runtime.getRuntime().halt(3)")) {
+            assertThat(error("    " + call)).isEqualTo("""
+                layerwise.kernel.CellCalls.Exit: System.exit(3) ended the cell; the kernel and its variables are kept
+                    at cell 7, line 1
+                        %s
+                        ^""".formatted(call));
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package layerwise.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -262,5 +264,79 @@ class MagicsTest {
         assertThat(reply.get("cursor_start").getAsInt()).isEqualTo(7);
         assertThat(magics.complete(Json.object("code", "5 %m", "cursor_pos", 4)))
                 .isEmpty();
+    }
+
+    private List<String> matches(String code) {
+        return magics
+                .complete(Json.object("code", code, "cursor_pos", code.codePointCount(0, code.length())))
+                .orElseThrow()
+                .getAsJsonArray("matches")
+                .asList()
+                .stream()
+                .map(JsonElement::getAsString)
+                .toList();
+    }
+
+    @Test
+    void filesAndProgramsAreCompletedBehindAMagic() throws IOException {
+        Files.writeString(folder.resolve("digits.jsh"), "");
+        Files.createDirectory(folder.resolve("digits"));
+        assertThat(matches("int i;\n%load " + folder + "/di")).containsExactly("digits.jsh", "digits/");
+        assertThat(matches("%classpath " + folder + "/a " + folder + "/digits."))
+                .containsExactly("digits.jsh");
+        assertThat(matches("!cat " + folder + "/digits.")).containsExactly("digits.jsh");
+        assertThat(matches("%")).contains("%time", "%%html");
+        assertThat(magics.complete(Json.object("code", "!(a", "cursor_pos", 3))).isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theFirstWordOfACommandIsAProgram() {
+        assertThat(matches("!l")).contains("ls");
+    }
+
+    @Test
+    void whatIsTimedIsJavaForAQuestion() {
+        for (String code : List.of("%time Math.ab", "%%time Math.ab", "int i;\n%time Math.ab")) {
+            String java = Json.text(magics.asked(Json.object("code", code)), "code", "");
+            assertThat(java).hasSameSizeAs(code).endsWith("      Math.ab");
+        }
+        assertThat(Json.text(magics.java(Json.object("code", "%time f()")), "code", ""))
+                .isBlank();
+    }
+
+    @Test
+    void whatStandsBehindATimedCellsMarkRunsToo() throws CellFailure {
+        assertThat(value("%%time 1 + 1")).isEqualTo("2");
+        assertThat(value("%%time int one = 1;\none + 2")).isEqualTo("3");
+        assertThat(error("%%time\n\nint q = nope;")).contains("cell 3, line 3, column 9");
+        assertThat(run("%%html <b>y</b>").orElseThrow().form("text/html")).contains("<b>y</b>\n");
+    }
+
+    @Test
+    void aMagicOfTheWholeCellStandsInItsFirstLine() {
+        assertThat(error("int n = 3;\n%%html\n<b>n</b>")).endsWith("hint: %%html stands in the first line of its cell");
+    }
+
+    @Test
+    void aLoadedFileMayNameAPackageAndLieInTheHomeFolder() throws Exception {
+        Files.writeString(folder.resolve("Packed.java"), "/* ours */\npackage a.b;\n\nint packed = broken;");
+        String home = System.setProperty("user.home", folder.toString());
+        try {
+            assertThat(error("%load ~/Packed.java"))
+                    .startsWith("CompilationError: in " + folder + "/Packed.java: cannot find symbol: variable broken\n"
+                            + "cell 3, line 4, column 14\n");
+        } finally {
+            System.setProperty("user.home", home);
+        }
+        assertThat(error("%load")).isEqualTo("Magic: %load: expected a file of Java or a notebook, got nothing");
+    }
+
+    @Test
+    void aMagicIsExplained() {
+        assertThat(magics.explain("%time")).contains("%time JAVA\nevaluates and says how long it ran");
+        assertThat(magics.explain("%%time")).contains("%%time\nevaluates the cell and says how long it ran");
+        assertThat(magics.explain("%nothing")).isEmpty();
+        assertThat(magics.explain("Math")).isEmpty();
     }
 }

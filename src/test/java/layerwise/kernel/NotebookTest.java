@@ -80,4 +80,19 @@ class NotebookTest {
         assertThat(Json.text(Json.child(sent.get(0).content(), "transient"), "display_id", ""))
                 .isEqualTo("bar");
     }
+
+    @Test
+    void beyondAThousandDisplaysOfACellTheyAreCounted() {
+        notebook.attach(Message.announcement("execute_request", new JsonObject()));
+        for (int i = 0; i < 2500; i++) {
+            notebook.show(i);
+        }
+        notebook.finish();
+        assertThat(shown()).hasSize(1001).contains("display_data 999");
+        assertThat(Json.text(sent.get(1000).content(), "text", ""))
+                .isEqualTo("… 1,500 more displays; a cell shows at most 1,000\n");
+        notebook.attach(Message.announcement("execute_request", new JsonObject()));
+        notebook.show("next");
+        assertThat(shown()).last().isEqualTo("display_data next");
+    }
 }

@@ -40,6 +40,15 @@ class WiringTest {
     }
 
     @Test
+    void anInputMapFarFromTheOthersIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TABLE.connect(99, 0))
+                .withMessage(
+                        "the connection table reads the input maps 0 to 2, got 99; a new one has the next number, 3");
+        assertThat(TABLE.connect(3, 0).links()).isEqualTo(TABLE.links() + 1);
+    }
+
+    @Test
     void aMapReadTwiceIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Wiring(List.of(List.of(1, 1))))

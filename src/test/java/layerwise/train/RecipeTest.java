@@ -139,10 +139,7 @@ class RecipeTest {
                   "schedule": {
                     "kind": "steps",
                     "factor": 0.1,
-                    "at": [
-                      0.5,
-                      0.75
-                    ]
+                    "at": [0.5,0.75]
                   },
                   "optimizer": {
                     "kind": "sgd",
@@ -154,13 +151,8 @@ class RecipeTest {
                   "gain": 1.0,
                   "augmentation": {
                     "distortions": [
-                      {
-                        "kind": "paddedCrop",
-                        "padding": 4
-                      },
-                      {
-                        "kind": "flip"
-                      }
+                      {"kind":"paddedCrop","padding":4},
+                      {"kind":"flip"}
                     ]
                   },
                   "low": -1.0,

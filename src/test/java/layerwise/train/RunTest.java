@@ -31,7 +31,7 @@ class RunTest {
         var file = folder.resolve("run.json");
         record.write(file);
         assertThat(RunRecord.read(file)).isEqualTo(record);
-        assertThat(Files.readString(file)).startsWith("{\n  \"format\": \"layerwise run 1\",\n  \"network\": {");
+        assertThat(Files.readString(file)).startsWith("{\n  \"format\": \"layerwise run 2\",\n  \"network\": {");
     }
 
     @Test
@@ -68,10 +68,10 @@ class RunTest {
     @Test
     void aRecordOfANewerLayerwiseIsRefused() throws IOException {
         var file = folder.resolve("run.json");
-        Files.writeString(file, run().record().json().replace("layerwise run 1", "layerwise run 7"));
+        Files.writeString(file, run().record().json().replace("layerwise run 2", "layerwise run 7"));
         assertThatThrownBy(() -> RunRecord.read(file))
                 .isInstanceOf(IOException.class)
-                .hasMessage(file + ": expected a run of format 1, got one of format 7, which another Layerwise wrote;"
+                .hasMessage(file + ": expected a run of format 2, got one of format 7, which another Layerwise wrote;"
                         + " read it with that one");
     }
 

@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import layerwise.data.DrawnDigits;
 import layerwise.train.ConfusionMatrix;
 import layerwise.train.History;
+import layerwise.train.Predictions;
 import layerwise.zoo.DigitCodes;
 import layerwise.zoo.LeNet5;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,21 @@ class PictureTest {
         var predictions = Samples.predictions(60);
         return Stream.of(
                 LearningCurve.of(Samples.history(20)),
+                LearningCurve.of(Samples.history(300)),
+                LearningCurve.of("a long name ".repeat(20), Samples.history(2)).and("other", Samples.history(9)),
+                new LayerCurves(LayerQuantity.GRADIENTS, List.of(Samples.record("a", 1, 12))),
+                new LayerCurves(LayerQuantity.UPDATES, List.of(Samples.record("a", 1, 1), Samples.record("b", 1, 3))),
+                new LayerCurves(LayerQuantity.DEAD, List.of(Samples.record("a", 1, 3))),
+                StudyChart.of("few", List.of(Samples.record("a", 1, 1))),
+                StudyChart.of("a", List.of(Samples.record("a", 1, 9), Samples.record("a", 2, 9)))
+                        .and("b", List.of(Samples.record("b", 1, 5)))
+                        .target(0.9),
+                new Replay(Samples.record("a", 1, 100)),
+                ImageStrip.worst(predictions, 5),
+                new ArchitectureScatter(
+                        List.of(ArchitectureScatter.Point.of("lenet5", LeNet5.paper(), 1.5, "1", "nobody"))),
+                new IlsvrcChart(List.of(new IlsvrcChart.Entry(
+                        2012, 1, "us", "LeNet", OptionalInt.of(5), "one network", false, 12.5, "nobody"))),
                 LearningCurve.of("one", Samples.history(1)).and("other", Samples.history(3)),
                 LearningCurve.of(new History(List.of(Samples.epoch(1, Double.NaN, Double.POSITIVE_INFINITY)))),
                 new ConfusionChart(predictions.confusion()),
@@ -126,6 +143,21 @@ class PictureTest {
         return Arrays.stream(pixels)
                 .filter(pixel -> pixel == Sheet.WRONG.getRGB())
                 .count();
+    }
+
+    @Test
+    void theWorstMistakeIsTheSurest() {
+        var digits = DrawnDigits.draw(3, 1);
+        var answers = List.of(
+                new Predictions.Answer(0, 1, 7, 0.6, 9),
+                new Predictions.Answer(1, 2, 3, 0.994, 1),
+                new Predictions.Answer(2, 4, 4, 1, 9));
+        var predictions = new Predictions(digits, answers, digits.classes());
+        assertThat(ImageStrip.worst(predictions, 9).text())
+                .isEqualTo("1: 3, wrong: true 2, 99 %\n2: 7, wrong: true 1, 60 %");
+        assertThat(ImageStrip.worst(predictions, 1).text()).isEqualTo("1: 3, wrong: true 2, 99 %");
+        assertThatThrownBy(() -> ImageStrip.worst(predictions, 0))
+                .hasMessage("worst mistakes: expected to show at least 1, got 0; ask for more");
     }
 
     @Test

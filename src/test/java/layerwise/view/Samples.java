@@ -21,10 +21,17 @@ import layerwise.layers.Shape;
 import layerwise.layers.Window;
 import layerwise.network.Network;
 import layerwise.train.Calibration;
+import layerwise.train.Ending;
 import layerwise.train.Epoch;
 import layerwise.train.Evaluation;
 import layerwise.train.History;
+import layerwise.train.LayerMeasure;
 import layerwise.train.Predictions;
+import layerwise.train.Recipe;
+import layerwise.train.RunData;
+import layerwise.train.RunRecord;
+import layerwise.train.Subject;
+import layerwise.train.Versions;
 import layerwise.zoo.LeNet5;
 
 /** What the tests of this package look at. */
@@ -94,9 +101,43 @@ final class Samples {
     static Predictions predictions(int count) {
         Dataset digits = DrawnDigits.draw(count, 1);
         List<Predictions.Answer> answers = IntStream.range(0, count)
-                .mapToObj(i ->
-                        new Predictions.Answer(i, digits.label(i), (digits.label(i) + (i % 7 == 6 ? 1 : 0)) % 10, 0.5))
+                .mapToObj(i -> new Predictions.Answer(
+                        i, digits.label(i), (digits.label(i) + (i % 7 == 6 ? 1 : 0)) % 10, 0.9, 0.5))
                 .toList();
         return new Predictions(digits, answers, digits.classes());
+    }
+
+    /** A measured run of four layers whose gradients shrink towards the first. */
+    static RunRecord record(String name, long seed, int epochs) {
+        var digits = DrawnDigits.draw(10, 1);
+        var images = new RunData.Images(digits.name(), digits.size(), digits.identity());
+        return new RunRecord(
+                new Subject(name, "0123456789abcdef"),
+                Recipe.of(LeNet5.modern()).epochs(epochs).seed(seed),
+                new RunData(images, images),
+                Optional.empty(),
+                digits.classes(),
+                new Versions("0.1", "17.0.1", "0.36.0", "MXNet 1.9.1"),
+                new Ending(Ending.Cause.RECIPE, "all " + epochs + " epochs of the recipe are done"),
+                "2026-01-02T03:04:05Z",
+                1_234.56,
+                new History(IntStream.rangeClosed(1, epochs)
+                        .mapToObj(i -> measured(epoch(i, 2.0 / i + 0.01 * seed, 1.8 / i + 0.02 * seed)))
+                        .toList()));
+    }
+
+    private static Epoch measured(Epoch epoch) {
+        var layers = IntStream.rangeClosed(1, 3)
+                .boxed()
+                .flatMap(i -> Stream.of(
+                        new LayerMeasure(
+                                "conv" + i,
+                                Optional.of(Math.pow(10, i - 4.0) / epoch.number()),
+                                Optional.of(0.001 * i),
+                                Optional.empty()),
+                        new LayerMeasure("relu" + i, Optional.empty(), Optional.empty(), Optional.of(0.125 * i))))
+                .toList();
+        return new Epoch(
+                epoch.number(), epoch.images(), epoch.rate(), epoch.loss(), epoch.accuracy(), 1, epoch.test(), layers);
     }
 }

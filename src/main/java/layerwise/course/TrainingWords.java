@@ -1,0 +1,176 @@
+package layerwise.course;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import layerwise.data.Split;
+import layerwise.network.Network;
+import layerwise.train.Predictions;
+import layerwise.train.Recipe;
+import layerwise.train.Recorded;
+import layerwise.train.Run;
+import layerwise.train.RunRecord;
+import layerwise.train.Training;
+import layerwise.view.ConfusionChart;
+import layerwise.view.EvaluationTable;
+import layerwise.view.ImageStrip;
+import layerwise.view.LayerCurves;
+import layerwise.view.LayerQuantity;
+import layerwise.view.LearningCurve;
+import layerwise.view.RecordList;
+import layerwise.view.RunFacts;
+import layerwise.view.StudyChart;
+
+/** The words of training, of what came of it, and of what others trained; every cell can use them without an import. */
+public final class TrainingWords {
+    private TrainingWords() {}
+
+    /**
+     * {@return the run of training {@code network}, whose curves grow in the cell meanwhile}
+     *
+     * @throws layerwise.engine.Engines.EngineUnavailable if no engine runs on this machine
+     */
+    public static Run train(Network network, Recipe recipe, Split data) {
+        return shown(Training.of(network, recipe, data));
+    }
+
+    /**
+     * {@return as {@link #train}, with gradients, updates and dead units of every layer in every epoch, which takes a few
+     * steps' time}
+     *
+     * @throws layerwise.engine.Engines.EngineUnavailable if no engine runs on this machine
+     */
+    public static Run measured(Network network, Recipe recipe, Split data) {
+        return shown(Training.of(network, recipe, data).measured());
+    }
+
+    private static Run shown(Training training) {
+        var curve = LiveCurve.here(training.recipe());
+        var run = training.heardBy(curve).run();
+        curve.end(run.history());
+        return run;
+    }
+
+    /**
+     * {@return the runs of {@code training} with the seeds 1 to {@code seeds}: {@code repeat(3, seed -> train(net,
+     * recipe.seed(seed), data))}}
+     *
+     * @throws IllegalArgumentException if there is to be none
+     */
+    public static List<Run> repeat(int seeds, LongFunction<Run> training) {
+        if (seeds < 1) {
+            throw new IllegalArgumentException("repeat: expected at least 1 seed, got " + seeds + "; ask for more");
+        }
+        return LiveCurve.inOnePlace(
+                () -> LongStream.rangeClosed(1, seeds).mapToObj(training).toList());
+    }
+
+    /** {@return loss and accuracy by epoch} */
+    public static LearningCurve curve(Recorded run) {
+        return LearningCurve.of(run.record().network().name(), run.record().history());
+    }
+
+    /**
+     * {@return runs that differ in their seed alone, as a median and a band; {@code and(name, runs)} lays others over them,
+     * {@code target(0.9)} makes a race of it, {@code table()} has the numbers}
+     *
+     * @throws IllegalArgumentException if they differ in more; the message says in what
+     */
+    public static StudyChart study(String name, List<? extends Recorded> runs) {
+        return StudyChart.of(name, runs);
+    }
+
+    /** {@return as {@link #study(String, List)}, of runs one by one} */
+    public static StudyChart study(String name, Recorded... runs) {
+        return study(name, List.of(runs));
+    }
+
+    /**
+     * {@return the gradient norm of each layer by epoch, a panel a run}
+     *
+     * @throws IllegalArgumentException if a run was not {@link #measured}
+     */
+    public static LayerCurves gradients(Recorded... runs) {
+        return layers(LayerQuantity.GRADIENTS, runs);
+    }
+
+    /**
+     * {@return by which share of themselves the weights of each layer are moved by a step, a panel a run}
+     *
+     * @throws IllegalArgumentException if a run was not {@link #measured}
+     */
+    public static LayerCurves updates(Recorded... runs) {
+        return layers(LayerQuantity.UPDATES, runs);
+    }
+
+    /**
+     * {@return the share of units of each ReLU that give 0 for every image of a batch, a panel a run}
+     *
+     * @throws IllegalArgumentException if a run was not {@link #measured}, or has no ReLU
+     */
+    public static LayerCurves deadUnits(Recorded... runs) {
+        return layers(LayerQuantity.DEAD, runs);
+    }
+
+    private static LayerCurves layers(LayerQuantity quantity, Recorded... runs) {
+        return new LayerCurves(quantity, Stream.of(runs).map(Recorded::record).toList());
+    }
+
+    /** {@return what was trained, how, on what, by what and when} */
+    public static RunFacts facts(Recorded run) {
+        return new RunFacts(run.record());
+    }
+
+    /** {@return how the test images were answered after the last epoch, a row a class} */
+    public static EvaluationTable answers(Recorded run) {
+        var record = run.record();
+        return new EvaluationTable(record.history().last().test(), record.classes());
+    }
+
+    /** {@return how often each class was taken for each} */
+    public static ConfusionChart confusion(Predictions predictions) {
+        return new ConfusionChart(predictions.confusion());
+    }
+
+    /** {@return how often each class was taken for each among the test images after the last epoch} */
+    public static ConfusionChart confusion(Recorded run) {
+        var record = run.record();
+        return new ConfusionChart(record.history().last().test().confusion(record.classes()));
+    }
+
+    /**
+     * {@return of the wrong answers the surest, each with its image, the truth and how sure it was}
+     *
+     * @throws IllegalArgumentException if none is asked for
+     */
+    public static ImageStrip worst(Predictions predictions, int count) {
+        return ImageStrip.worst(predictions, count);
+    }
+
+    /**
+     * {@return the recorded training of this name, which shows as its whole curve at once; {@code records()} lists them}
+     *
+     * @throws IllegalArgumentException if there is none; the message lists all
+     * @throws IOException if its file is no record, or one of a newer Layerwise
+     */
+    public static RunRecord replay(String name) throws IOException {
+        return RecordedRuns.here().named(name);
+    }
+
+    /** {@return the recorded trainings of these names, as {@link #replay(String)} throws} */
+    public static List<RunRecord> replay(String first, String second, String... more) throws IOException {
+        var runs = new ArrayList<>(List.of(replay(first), replay(second)));
+        for (String name : more) {
+            runs.add(replay(name));
+        }
+        return List.copyOf(runs);
+    }
+
+    /** {@return the recorded trainings there are} */
+    public static RecordList records() throws IOException {
+        return RecordedRuns.here().list();
+    }
+}
