@@ -23,6 +23,7 @@ import layerwise.view.PlanesPicture;
 import layerwise.view.Printed;
 import layerwise.view.ReconciliationTable;
 import layerwise.view.SavingTable;
+import layerwise.view.StepDrawing;
 import layerwise.view.SummaryTable;
 import layerwise.view.Svg;
 import layerwise.view.TablePreview;
@@ -81,6 +82,7 @@ public final class CourseKernel {
                         NetworkDiagram.class,
                         diagram -> look(diagram).svg(diagram.svg().text()))
                 .render(Planes.class, planes -> look(new PlanesPicture(planes)))
+                .render(StepDrawing.class, steps -> look(steps).html(steps.html()))
                 .render(
                         Drawing.class,
                         drawing -> look(drawing).svg(drawing.svg().text()))
