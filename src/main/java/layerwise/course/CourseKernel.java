@@ -30,6 +30,7 @@ import layerwise.view.Printed;
 import layerwise.view.ReconciliationTable;
 import layerwise.view.Replay;
 import layerwise.view.SavingTable;
+import layerwise.view.StepDrawing;
 import layerwise.view.SummaryTable;
 import layerwise.view.Svg;
 import layerwise.view.TablePreview;
@@ -96,6 +97,7 @@ public final class CourseKernel {
                         scatter -> look(scatter).svg(scatter.svg().text()))
                 .render(IlsvrcChart.class, chart -> look(chart).svg(chart.svg().text()))
                 .render(Planes.class, planes -> look(new PlanesPicture(planes)))
+                .render(StepDrawing.class, steps -> look(steps).html(steps.html()))
                 .render(
                         Drawing.class,
                         drawing -> look(drawing).svg(drawing.svg().text()))
