@@ -19,7 +19,7 @@ final class CompareCommandTest {
     @Test
     void theTextHasALineForEachStepThatDiffersAndTotals() {
         var lines = printed("compare", "alexnet", "alexnet-ungrouped").lines().toList();
-        assertThat(lines).hasSize(9);
+        assertThat(lines).hasSize(10);
         assertThat(lines.get(0)).isEqualTo("AlexNet → AlexNet (ungrouped)");
         assertThat(lines.get(3))
                 .startsWith("conv2/conv  changed  conv 5×5 pad 2, 2 groups → 256×27×27  conv 5×5 pad 2 → 256×27×27 ")
