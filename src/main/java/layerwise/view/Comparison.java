@@ -42,8 +42,7 @@ public record Comparison(Network network, String what, List<Line> lines) impleme
 
         /** {@return +7, −7 or 0: how many more we count} */
         String difference() {
-            long more = ours - paper;
-            return (more > 0 ? "+" : more < 0 ? "−" : "") + Numbers.grouped(Math.abs(more));
+            return Numbers.signed(ours - paper);
         }
 
         private String note() {

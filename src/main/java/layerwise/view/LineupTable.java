@@ -73,7 +73,14 @@ public record LineupTable(Lineup lineup) implements PrintedTable {
         return changed == 0
                 ? "All " + Numbers.counted(all, "step") + " are the same."
                 : Numbers.grouped(all - changed) + " of " + Numbers.counted(all, "step")
-                        + " are the same and not shown.";
+                        + " are the same and not shown.\nIn all " + more() + ".";
+    }
+
+    private String more() {
+        var before = lineup.saving().before();
+        var after = lineup.saving().after();
+        return Numbers.signed(after.parameters() - before.parameters()) + " parameters, "
+                + Numbers.signed(after.macs() - before.macs()) + " MACs";
     }
 
     /** {@return an object with before and after, their totals, the number of steps, and the changes} */

@@ -22,7 +22,7 @@ r.forEach(w=>{let path=w.dataset.path=w.cells[0].textContent;w.dataset.network=n
 w.onfocus=()=>r.forEach(x=>x.tabIndex=x==w?0:-1);
 a(w,()=>document.dispatchEvent(new CustomEvent("layerwise-select",{detail:{network:n,path,row:1}})))});
 // The rows of a path and of all inside, else the nearest around it; what a row told does not scroll other tables.
-document.addEventListener("layerwise-select",({detail:{network,path,row}})=>{if(network!=n)return;
+document.addEventListener("layerwise-select",({detail:{network,path,row}})=>{if(network!=n||!t.isConnected)return;
 let p=w=>w.dataset.path+"/",q=path+"/",m=r.filter(w=>p(w).startsWith(q));
 if(!m[0])m=r.filter(w=>q.startsWith(p(w))).slice(-1);
 r.forEach(w=>w.classList.toggle("lw-marked",m.includes(w)));
