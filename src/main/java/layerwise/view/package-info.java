@@ -3,7 +3,7 @@
  * from the same steps that everything else is computed from.
  *
  * <p>Read {@link layerwise.view.SummaryTable} first, then {@link layerwise.view.Picture} and {@link
- * layerwise.view.NetworkDiagram}; {@link layerwise.view.Tables} prints any table.
+ * layerwise.view.NetworkDiagram}, which Elk lays out and Drawing draws; {@link layerwise.view.Tables} prints any table.
  *
  * <p>This package may not know engines, the kernel or the course: it counts nothing itself and only prints what
  * analysis and training found, the same bytes for the same values.

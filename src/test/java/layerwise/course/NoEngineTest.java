@@ -22,12 +22,13 @@ class NoEngineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zoo", "zoo --format json", "summary resnet-152", "summary googlenet --format csv"})
-    void countingLoadsNoEngine(String words) throws Exception {
+    void countingLoadsNoEngineAndNoLayout(String words) throws Exception {
         var classes = folder.resolve("classes");
         var libraries = folder.resolve("libraries");
         run(Stream.of(words.split(" ")), "-Xlog:class+load:file=" + classes, "-Xlog:library=info:file=" + libraries);
         assertThat(lines(classes)).anyMatch(line -> line.contains("layerwise.zoo.Zoo"));
         assertThat(lines(classes)).noneMatch(line -> ENGINE.stream().anyMatch(line::contains));
+        assertThat(lines(classes)).noneMatch(line -> line.contains("org.eclipse.elk"));
         assertThat(lines(libraries)).noneMatch(line -> line.contains("mxnet") || line.contains("jnidispatch"));
     }
 
