@@ -116,9 +116,10 @@ record Layout(int width, int height, List<Place> places, List<Edge> edges) {
     /** From a border down or up to {@code turn}, and there across to where the points begin. */
     private static List<Point> turned(int middle, int border, int turn, List<Point> points) {
         var all = new ArrayList<Point>();
-        all.add(new Point(middle, border));
         int x = points.get(0).x;
-        if (x != middle) {
+        boolean straight = Math.abs(x - middle) <= 1;
+        all.add(new Point(straight ? x : middle, border));
+        if (!straight) {
             all.add(new Point(middle, turn));
             all.add(new Point(x, turn));
         }

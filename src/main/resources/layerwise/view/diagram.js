@@ -40,7 +40,7 @@ const boxes = () => all('[data-path]').filter(shown);
 const draw = () => {
 all('.copy').forEach(e => e.remove());
 const ops = [];
-const f = y => ops.reduce((r, o) => r + (y >= o.b ? o.add : o.shut && y > o.a ? o.a - y : 0), y);
+const f = (y, e) => ops.reduce((r, o) => r + (o.all && o.all.contains(e) ? 0 : y >= o.b ? o.add : o.shut && y > o.a ? o.a - y : 0), y);
 [...units].sort((p, q) => (p.b - p.top) - (q.b - q.top)).forEach(one => {
 const s = state.get(one), inner = ops.filter(o => o.top >= one.top && o.b <= one.b);
 one.tall = one.b - one.top + inner.reduce((r, o) => r + o.add, 0);
@@ -49,13 +49,12 @@ one.u.querySelector('text').textContent = s === 'all' ? last(one.copies[0]) : on
 if (s === 'shut') {
 inner.forEach(o => ops.splice(ops.indexOf(o), 1));
 ops.push({top: one.top, a: one.a, b: one.b, shut: 1, add: one.a - one.b});
-} else if (s === 'all') ops.push({top: one.top, b: one.b, add: (one.copies.length - 1) * (one.tall + 34)});
+} else if (s === 'all') ops.push({all: one.u, top: one.top, b: one.b, add: (one.copies.length - 1) * (one.tall + 34)});
 });
-const frame = (e, y, h) => { const one = of(e.parentNode); return one && state.get(one) === 'all' ? one.tall : f(y + h) - f(y); };
 items.forEach(([e, y, h, d]) => {
-if (d) e.setAttribute('d', path(d, f));
-else e.setAttribute('y', f(y));
-if (h) e.setAttribute('height', e.parentNode.classList.contains('b') ? h : e.classList.contains('ground') ? f(height) : frame(e, y, h));
+if (d) e.setAttribute('d', path(d, v => f(v, e)));
+else e.setAttribute('y', f(y, e));
+if (h && !e.parentNode.classList.contains('b')) e.setAttribute('height', f(y + h, e) - f(y, e));
 });
 units.forEach(one => state.get(one) === 'all' && copies(one, f));
 svg.setAttribute('height', f(height));
@@ -99,6 +98,7 @@ const key = (x, sign, to) => {
 const k = add(one.u, 'text', {class: 'k', x, y: one.top + 14}, sign);
 items.push([k, one.top + 14, 0, null]);
 k.style.cursor = 'pointer';
+add(k, 'title', {}, to === 'shut' ? 'shut or open (space)' : 'draw each, or one for all (right, left)');
 k.addEventListener('click', event => { event.stopPropagation(); toggle(one, to); });
 };
 if (one.u.dataset.shut) {
@@ -164,7 +164,11 @@ event.stopPropagation();
 });
 draw();
 };
-const start = () => document.querySelectorAll('.lw-diagram:not([data-on])').forEach(root => { root.dataset.on = 1; bind(root); });
+const start = () => document.querySelectorAll('.lw-diagram:not([data-on])').forEach(root => {
+if (!root.querySelector('img')) return;
+root.dataset.on = 1;
+bind(root);
+});
 start();
 [0, 300].forEach(wait => setTimeout(start, wait));
 })();

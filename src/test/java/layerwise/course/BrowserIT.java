@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import layerwise.analysis.Summary;
 import layerwise.view.Comparison;
 import layerwise.view.LineupTable;
+import layerwise.view.NetworkDiagram;
 import layerwise.view.PartTable;
 import layerwise.view.SummaryTable;
 import layerwise.zoo.LeNet5;
@@ -30,6 +31,8 @@ import org.openqa.selenium.Keys;
 @Timeout(180)
 class BrowserIT {
     private static final String SUMMARY = "table[data-network=LeNet-5]:has(th:nth-child(9))";
+
+    private static final String BOX = ".lw-diagram [data-path^='C3']";
 
     @TempDir
     private static Path folder;
@@ -160,6 +163,40 @@ class BrowserIT {
                 "document.dispatchEvent(new CustomEvent('layerwise-select', {detail: {network: arguments[0], path: ''}}))",
                 network);
         assertThat(marked(page)).isEmpty();
+    }
+
+    /** A page with the drawing of a network above its table. */
+    private static Page drawnAndCounted() throws IOException {
+        var network = LeNet5.paper();
+        var page = browser.openMarkup("<!doctype html><meta charset=\"utf-8\"><title>both</title>"
+                + new NetworkDiagram(network).html() + SummaryTable.of(network).html());
+        page.await("the drawing", () -> page.shows(BOX));
+        return page;
+    }
+
+    @Test
+    void aBoxOfTheDiagramMarksItsRows() throws IOException {
+        var page = drawnAndCounted();
+        page.click(BOX);
+        assertThat(marked(page)).isNotEmpty().allMatch(row -> row.startsWith("C3"));
+        assertThat(page.errors()).isEmpty();
+        assertThat(page.requests()).isEmpty();
+    }
+
+    @Test
+    void aRowMarksItsBoxInTheDiagram() throws IOException {
+        var page = drawnAndCounted();
+        page.click(SUMMARY + " tr[data-path='F6/dense']");
+        assertThat(page.texts(".lw-diagram .lw-marked")).hasSize(1).allMatch(box -> box.contains("F6"));
+        page.press(Keys.ARROW_UP, Keys.ARROW_UP, Keys.ARROW_UP, Keys.ENTER);
+        assertThat(page.texts(".lw-diagram .lw-marked")).hasSize(1).allMatch(box -> box.contains("C5"));
+    }
+
+    @Test
+    void pointingAtABoxShowsItsArithmetic() throws IOException {
+        var page = drawnAndCounted();
+        page.hover(BOX);
+        page.await("the arithmetic", () -> page.find(".lw-diagram").getText().contains("5·5·60 + 16 = 1,516"));
     }
 
     @Test

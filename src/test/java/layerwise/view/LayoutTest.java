@@ -34,11 +34,12 @@ class LayoutTest {
 
     @ParameterizedTest
     @MethodSource("diagrams")
-    void nothingOverlaps(NetworkDiagram diagram) {
+    void nothingOverlapsAndEveryBoxIsReachedAndLeft(NetworkDiagram diagram) {
         var layout = diagram.drawing().layout();
         check(layout, Optional.empty());
         assertThat(boxes(layout)).hasSize(diagram.anatomy().boxes().size() + 1);
         labelsAreClear(layout);
+        connected(layout);
     }
 
     private static List<Rectangle> boxes(Layout row) {
@@ -115,12 +116,6 @@ class LayoutTest {
             assertThat(taken).noneMatch(label::intersects);
             taken.add(label);
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("diagrams")
-    void everyBoxIsReachedAndLeft(NetworkDiagram diagram) {
-        connected(diagram.drawing().layout());
     }
 
     private static void connected(Layout row) {
