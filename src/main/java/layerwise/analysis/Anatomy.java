@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import layerwise.analysis.Section.Unit;
+import layerwise.layers.Given;
 import layerwise.layers.Shape;
 import layerwise.network.Graph;
 import layerwise.network.Network;
@@ -23,7 +24,7 @@ public record Anatomy(Graph graph, List<Section> sections) {
 
     /** {@return the sections of {@code network}, nothing folded} */
     public static Anatomy of(Network network) {
-        var graph = network.graph();
+        var graph = Given.value(network, "a network").graph();
         return new Anatomy(graph, new Dissection(graph).sections());
     }
 
