@@ -7,6 +7,7 @@ import java.util.List;
 import layerwise.analysis.Lineup;
 import layerwise.analysis.Reconciliation;
 import layerwise.analysis.Saving;
+import layerwise.data.Planes;
 import layerwise.kernel.Kernel;
 import layerwise.kernel.MimeBundle;
 import layerwise.layers.Wiring;
@@ -16,11 +17,13 @@ import layerwise.train.Run;
 import layerwise.train.RunRecord;
 import layerwise.view.ArchitectureScatter;
 import layerwise.view.ChartPicture;
+import layerwise.view.Drawing;
 import layerwise.view.IlsvrcChart;
 import layerwise.view.LearningCurve;
 import layerwise.view.LineupTable;
 import layerwise.view.NetworkDiagram;
 import layerwise.view.Picture;
+import layerwise.view.PlanesPicture;
 import layerwise.view.Printed;
 import layerwise.view.ReconciliationTable;
 import layerwise.view.Replay;
@@ -86,6 +89,10 @@ public final class CourseKernel {
                         ArchitectureScatter.class,
                         scatter -> look(scatter).svg(scatter.svg().text()))
                 .render(IlsvrcChart.class, chart -> look(chart).svg(chart.svg().text()))
+                .render(Planes.class, planes -> look(new PlanesPicture(planes)))
+                .render(
+                        Drawing.class,
+                        drawing -> look(drawing).svg(drawing.svg().text()))
                 .render(Svg.class, svg -> MimeBundle.text("a drawing").svg(svg.text()))
                 .render(Run.class, run -> MimeBundle.text(run.toString())) // its curve was drawn while it was trained
                 .render(RunRecord.class, record -> look(new Replay(record)))

@@ -64,9 +64,19 @@ public final class NetworkBlock extends AbstractBlock {
 
     /** Makes the block; its parameters get their numbers from {@link Weights#into} or an initializer. */
     public NetworkBlock(Network network) {
+        this(network, network.graph());
+    }
+
+    private NetworkBlock(Network network, Graph graph) {
         this.network = network;
-        this.graph = network.graph();
+        this.graph = graph;
         this.blocks = graph.nodes().stream().map(this::child).toList();
+    }
+
+    /** {@return the block of the nodes up to {@code last}, whose output is that node's; it has their parameters alone} */
+    static NetworkBlock upTo(Network network, int last) {
+        var graph = network.graph();
+        return new NetworkBlock(network, new Graph(graph.input(), graph.nodes().subList(0, last + 1)));
     }
 
     private Optional<Block> child(Node node) {

@@ -1,9 +1,11 @@
 package layerwise.network;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -71,6 +73,18 @@ public record Graph(Shape input, List<Node> nodes) {
                 .filter(number -> nodes.get(number).path().equals(path)
                         || nodes.get(number).path().startsWith(path + "/"))
                 .reduce((earlier, later) -> later);
+    }
+
+    /** {@return the paths of all nodes, and those of the parts that they stand in} */
+    public Set<String> paths() {
+        var paths = new LinkedHashSet<String>();
+        for (Node node : nodes) {
+            for (int end = node.path().indexOf('/'); end >= 0; end = node.path().indexOf('/', end + 1)) {
+                paths.add(node.path().substring(0, end));
+            }
+            paths.add(node.path());
+        }
+        return paths;
     }
 
     /** {@return what the last node writes} */

@@ -170,6 +170,20 @@ public record Network(String name, Shape input, Layer body, List<Head> heads, Op
         return Graph.of(name, input, body);
     }
 
+    /**
+     * {@return the number of the node of {@link #graph} that writes what the part at {@code path} hands on}
+     *
+     * @throws IllegalArgumentException if there is no such part; the message names the nearest
+     */
+    public int node(String path) {
+        Given.value(path, "the path of a part of " + name);
+        var graph = graph();
+        return graph.last(path)
+                .orElseThrow(() -> new IllegalArgumentException(name + ": expected the path of a part, got "
+                        + (path.isEmpty() ? "an empty one" : path) + "; the nearest are "
+                        + String.join(", ", Nearest.to(path, graph.paths(), word -> word))));
+    }
+
     /** {@return the shape that comes out at the end} */
     public Shape output() {
         return graph().output();

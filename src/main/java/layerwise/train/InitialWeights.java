@@ -2,7 +2,9 @@ package layerwise.train;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import layerwise.engine.Weights;
 import layerwise.layers.Activation;
@@ -47,18 +49,26 @@ final class InitialWeights {
         return of(network, initialization, 1, seed);
     }
 
+    /** {@return the first of the numbers that {@code recipe} draws of {@code network}: those of its parameters {@code names}} */
+    static Weights of(Network network, Set<String> names, Recipe recipe, long seed) {
+        var drawing = new InitialWeights(recipe.initialization(), recipe.gain(), seed);
+        var values = new LinkedHashMap<String, float[]>();
+        drawing.add("", network, names::contains, values);
+        return new Weights(values);
+    }
+
     private static Weights of(Network network, Initialization initialization, double gain, long seed) {
         var drawing = new InitialWeights(initialization, gain, seed);
         var values = new LinkedHashMap<String, float[]>();
-        drawing.add("", network, values);
+        drawing.add("", network, name -> true, values);
         var heads = network.headNetworks();
         for (int i = 0; i < heads.size(); i++) {
-            drawing.add(network.heads().get(i).name() + "/", heads.get(i), values);
+            drawing.add(network.heads().get(i).name() + "/", heads.get(i), name -> true, values);
         }
         return new Weights(values);
     }
 
-    private void add(String prefix, Network network, Map<String, float[]> values) {
+    private void add(String prefix, Network network, Predicate<String> named, Map<String, float[]> values) {
         for (Step step : network.steps()) {
             var fan = step.layer().accept(new FanOf(step.input()));
             for (Parameter parameter : step.layer().parameters(step.input())) {
@@ -67,7 +77,9 @@ final class InitialWeights {
                     throw new IllegalArgumentException(network.name() + "/" + name + ": " + parameter.size()
                             + " numbers are more than one array holds; use fewer units");
                 }
-                values.put(name, values(parameter, fan));
+                if (named.test(name)) {
+                    values.put(name, values(parameter, fan));
+                }
             }
         }
     }

@@ -65,7 +65,8 @@ public final class HeatMap implements Picture {
         return copy;
     }
 
-    private static Color colour(float number, double strongest) {
+    /** {@return the colour of {@code number} where the strongest of all is {@code strongest}} */
+    static Color colour(float number, double strongest) {
         if (!Float.isFinite(number)) {
             return NONE;
         }

@@ -1,15 +1,14 @@
 package layerwise.zoo;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import layerwise.layers.Given;
 import layerwise.layers.WindowMisfit;
+import layerwise.network.Nearest;
 import layerwise.network.Network;
 import layerwise.network.Source;
 
@@ -118,31 +117,13 @@ public final class Zoo {
             return new IllegalArgumentException("the id of a network is expected, got \"" + id
                     + "\"; ./layerwise zoo lists all " + entries().size());
         }
-        String nearest = entries().stream()
-                .map(Entry::id)
-                .sorted(Comparator.comparingInt(known -> distance(key(known), key(id))))
-                .limit(3)
-                .collect(Collectors.joining(", "));
+        String nearest = String.join(
+                ", ", Nearest.to(id, entries().stream().map(Entry::id).toList(), Zoo::key));
         return new IllegalArgumentException("no network is called " + id + "; the nearest are " + nearest
                 + "; ./layerwise zoo lists all " + entries().size());
     }
 
     private static String key(String id) {
         return id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-    }
-
-    /** Levenshtein's: the fewest letters to insert, drop or replace to make {@code to} of {@code from}. */
-    private static int distance(String from, String to) {
-        int[] row = IntStream.rangeClosed(0, to.length()).toArray();
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[to.length()];
     }
 }

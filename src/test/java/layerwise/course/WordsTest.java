@@ -66,6 +66,18 @@ final class WordsTest {
             scatter().points().size()                                                                  | 25
             ilsvrc().winners().size()                                                                  | 8
             inception(GoogLeNet.paper()).size()                                                        | 9
+            convolve(pagoda(32, 32), Filter.vertical(7)).map().shape().width()                         | 32
+            convolve(flower(), Filter.blur(3), conv(1, 3).stride(2)).map().shape().width()             | 79
+            steps(conv(1, 3).stride(2), digits(7)).slide().positions().size()                          | 9
+            steps(maxPool(2), new double[] {1, 2}, new double[] {3, 4}).slide().output().high()        | 4.0
+            steps(subsample(2), digits(7)).slide().ignoredRows().size()                                | 1
+            field("vgg-16", "pool5", pagoda()).field().height()                                        | 212
+            stacks().stacks().get(1).sees()                                                            | 5
+            xray("googlenet").xray().modules().size()                                                  | 9
+            featureMaps("lenet5", "C1", pagoda()).maps().shape().channels()                            | 6
+            filters("alexnet", "conv1").filters().count()                                              | 96
+            lens("lenet5", "S2", 0, 0, flower()).effect().get().shape().height()                       | 32
+            byEngine(pagoda(16, 16), Filter.blur(3), conv(1, 3)).shape().width()                       | 14
             """)
     void aCellUnderstandsTheWordsOfTheCourse(String cell, String value) {
         assertThat(evaluate(cell)).isEqualTo(value);
