@@ -44,6 +44,14 @@
  * Lineup.compare(Zoo.network("resnet-50"), Zoo.network("resnet-50-v1.5")).changes().size();   // → 12
  * }</pre>
  *
+ * <p>A unit and a module can be looked at closely:
+ *
+ * <pre>{@code
+ * UnitField.of(lenet5, "S2", 3, 9).left();                                     // → 18
+ * var module = Xray.of(Zoo.network("googlenet")).modules().get(2);
+ * module.naive().get().shares().get(2).cost().macs();                          // → 112896000
+ * }</pre>
+ *
  * <p>{@link layerwise.analysis.Reconciliation} searches the {@link layerwise.analysis.Convention}s of the literature for
  * those that yield a printed number, or says that none does:
  *

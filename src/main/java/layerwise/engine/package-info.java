@@ -7,7 +7,7 @@
  * network as a graph, and {@link layerwise.engine.SymbolOf} the translation of each layer there.
  *
  * <p>{@link layerwise.engine.Learner} is what a loop drives, {@link layerwise.engine.Probe} looks into a network layer by
- * layer, and {@link layerwise.engine.MxnetModel} is a network in MXNet's own files, whoever trained it.
+ * layer, {@link layerwise.engine.Glance} at one node alone, and {@link layerwise.engine.MxnetModel} is a network in MXNet's own files, whoever trained it.
  *
  * <p>{@link layerwise.engine.Learner} is what a training loop drives, {@link layerwise.engine.Learners} opens the faster
  * of the two there are: {@link layerwise.engine.SymbolLearner}, one planned graph with the losses inside and one update

@@ -14,6 +14,8 @@
  * run.record().write(json);
  * }</pre>
  *
+ * <p>{@link layerwise.train.Insight} looks into a network, trained or not: maps, filters, and what moves a unit.
+ *
  * <p>Charts, tables and notebooks are not known here; a {@link layerwise.train.Progress} listens.
  */
 package layerwise.train;

@@ -73,9 +73,9 @@ public record FilterGrid(Insight.Filters filters) implements Picture {
     private String title() {
         return String.format(
                 Locale.ROOT,
-                "%s: %d filters of %s, within ±%.3g%s",
+                "%s: %s of %s, within ±%.3g%s",
                 filters.path(),
-                filters.count(),
+                Numbers.counted(filters.count(), "filter"),
                 filters.each(),
                 strongest(),
                 part());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import layerwise.analysis.UnitField;
 import layerwise.data.Planes;
 import layerwise.layers.Given;
+import layerwise.layers.Shape;
 
 /**
  * What one unit sees, painted on a picture: as it is computed from windows, and as it is measured by which pixels move the
@@ -24,6 +25,8 @@ public record Lens(Planes picture, UnitField field, Optional<Planes> effect) imp
     private static final int SIDE = 224;
     private static final Color FRAME = new Color(0xd55e00);
     private static final double PALE = 0.7;
+    private static final int COARSE = 100; // blocks along a side
+    private static final int STEPS = 7;
 
     /** Refuses a picture or a measure of another size than the input. */
     public Lens {
@@ -111,17 +114,30 @@ public record Lens(Planes picture, UnitField field, Optional<Planes> effect) imp
         return level * 0x010101;
     }
 
-    /** The root of the share of the strongest, so that the rim is seen. */
+    /** In few steps of blocks of a few pixels, so that the file is small; the root of the share, so that the rim is seen. */
     private BufferedImage warm(Planes measured) {
         var pixels = PlanesPicture.pixels(picture);
-        double strongest = measured.high();
+        int block = Math.max(1, Math.min(pixels.getHeight(), pixels.getWidth()) / COARSE);
+        var means = means(measured, block);
         for (int i = 0; i < pixels.getHeight(); i++) {
             for (int j = 0; j < pixels.getWidth(); j++) {
-                double share = strongest == 0 ? 0 : Math.sqrt(measured.at(0, i, j) / strongest);
-                pixels.setRGB(j, i, mixed(faded(pixels.getRGB(j, i)), share));
+                double share = Math.sqrt(means.at(0, i / block, j / block) / Math.max(means.high(), Float.MIN_NORMAL));
+                pixels.setRGB(j, i, mixed(faded(pixels.getRGB(j, i)), Math.ceil(share * STEPS) / STEPS));
             }
         }
         return framed(pixels, measured(measured));
+    }
+
+    private static Planes means(Planes measured, int block) {
+        int rows = (measured.shape().height() + block - 1) / block;
+        int columns = (measured.shape().width() + block - 1) / block;
+        var means = new float[rows * columns];
+        for (int i = 0; i < measured.shape().height(); i++) {
+            for (int j = 0; j < measured.shape().width(); j++) {
+                means[i / block * columns + j / block] += measured.at(0, i, j) / (block * block);
+            }
+        }
+        return Planes.of(measured.name(), Shape.of(1, rows, columns), means);
     }
 
     private static int mixed(int rgb, double share) {

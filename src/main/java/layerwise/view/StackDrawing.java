@@ -46,7 +46,7 @@ public record StackDrawing(int channels, List<Stack> stacks) implements Drawing 
     }
 
     private String title() {
-        return "3×3 convolutions on each other, " + channels + " maps in and out";
+        return "3×3 convolutions on each other, " + Numbers.counted(channels, "map") + " in and out";
     }
 
     private int floor() {

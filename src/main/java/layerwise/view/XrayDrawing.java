@@ -1,5 +1,6 @@
 package layerwise.view;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,9 +45,37 @@ public record XrayDrawing(Xray xray) implements Drawing {
         return new XrayTable(xray);
     }
 
+    /** {@return a row a module with its totals; {@link #table} has its branches} */
     @Override
     public String text() {
-        return table().text();
+        var columns = new ArrayList<>(List.of(new Grid.Column("module", false)));
+        for (String head : List.of("parameters", "MACs", "maps", "naive parameters", "naive MACs", "naive maps")) {
+            if (paired() || !head.startsWith("naive")) {
+                columns.add(new Grid.Column(head, true));
+            }
+        }
+        var rows = xray.modules().stream().map(this::row).toList();
+        return PlainText.of(new Grid("Branches of " + xray.title(), columns, rows, List.of(), ""));
+    }
+
+    private boolean paired() {
+        return xray.modules().stream().anyMatch(pair -> pair.naive().isPresent());
+    }
+
+    private List<String> row(Xray.Pair pair) {
+        var row = new ArrayList<>(List.of(pair.path()));
+        row.addAll(totals(pair.module()));
+        if (paired()) {
+            row.addAll(pair.naive().map(XrayDrawing::totals).orElse(List.of("", "", "")));
+        }
+        return row;
+    }
+
+    private static List<String> totals(Xray.Module module) {
+        return List.of(
+                Numbers.grouped(module.cost().parameters()),
+                Numbers.grouped(module.cost().macs()),
+                Numbers.grouped(module.channels()));
     }
 
     @Override
@@ -94,7 +123,7 @@ public record XrayDrawing(Xray xray) implements Drawing {
             strokes.text(x + 15, 47, "", words);
             x += 30 + 7 * words.length();
         }
-        if (xray.modules().stream().anyMatch(pair -> pair.naive().isPresent())) {
+        if (paired()) {
             strokes.text(x, 47, "fill=\"" + Strokes.SOFT + "\"", "pale: naive");
         }
     }
@@ -150,8 +179,7 @@ public record XrayDrawing(Xray xray) implements Drawing {
 
     private static String tip(Xray.Module module, ToLongFunction<Xray.Share> quantity) {
         return module.shares().stream()
-                .map(share -> share.name() + " " + Numbers.grouped(quantity.applyAsLong(share)) + " ("
-                        + Numbers.percent(module.portion(share, quantity)) + ")")
+                .map(share -> share.name() + " " + Numbers.percent(module.portion(share, quantity)))
                 .collect(Collectors.joining(", ", module.path() + ": ", ""));
     }
 

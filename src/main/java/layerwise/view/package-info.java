@@ -5,6 +5,10 @@
  * <p>Read {@link layerwise.view.SummaryTable} first, then {@link layerwise.view.Picture} and {@link
  * layerwise.view.NetworkDiagram}; {@link layerwise.view.Tables} prints any table.
  *
+ * <p>Pictures of how a network sees: {@link layerwise.view.StepDrawing}, {@link layerwise.view.FeatureMaps}, {@link
+ * layerwise.view.Lens} and {@link layerwise.view.XrayDrawing}. What has lines and letters alone is a {@link
+ * layerwise.view.Drawing}, an SVG.
+ *
  * <p>This package may not know engines, the kernel or the course: it counts nothing itself and only prints what
  * analysis and training found, the same bytes for the same values.
  */
