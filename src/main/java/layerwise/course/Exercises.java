@@ -9,7 +9,9 @@ final class Exercises {
     private static final List<Exercise> ALL = Stream.of(
                     Chapter00.all(),
                     Chapter01.all(),
+                    Chapter02.all(),
                     Chapter03.all(),
+                    Chapter04.all(),
                     Chapter05.all(),
                     Chapter06.all(),
                     Chapter07.all())
