@@ -1,7 +1,7 @@
 package layerwise.course;
 
 import layerwise.network.Network;
-import layerwise.view.Towers;
+import layerwise.view.TowerDiagram;
 import layerwise.view.Volumes;
 import layerwise.zoo.Zoo;
 
@@ -24,8 +24,8 @@ public final class DiagramWords {
      *
      * @throws IllegalArgumentException if no convolution has two groups, or branches are joined
      */
-    public static Towers towers(Network network) {
-        return new Towers(network);
+    public static TowerDiagram towers(Network network) {
+        return new TowerDiagram(network);
     }
 
     /**
@@ -33,7 +33,7 @@ public final class DiagramWords {
      *
      * @throws IllegalArgumentException if no convolution has two groups, or branches are joined
      */
-    public static Towers towers(String id) {
+    public static TowerDiagram towers(String id) {
         return towers(Zoo.network(id));
     }
 }

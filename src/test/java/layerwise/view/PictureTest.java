@@ -57,7 +57,7 @@ class PictureTest {
                 new NetworkDiagram(Samples.inception()),
                 new NetworkDiagram(Samples.residual()),
                 new Volumes(LeNet5.paper()),
-                new Towers(AlexNet.paper()));
+                new TowerDiagram(AlexNet.paper()));
     }
 
     @ParameterizedTest

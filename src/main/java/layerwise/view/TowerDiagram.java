@@ -22,7 +22,7 @@ import layerwise.network.Network;
  *
  * @param network what is drawn
  */
-public record Towers(Network network) implements Drawn {
+public record TowerDiagram(Network network) implements Drawn {
     private static final int MARGIN = 14;
     private static final int TITLE = 44;
     private static final int WIDTH = 82;
@@ -36,7 +36,7 @@ public record Towers(Network network) implements Drawn {
      *
      * @throws IllegalArgumentException if no convolution has two groups, or branches are joined
      */
-    public Towers {
+    public TowerDiagram {
         Given.value(network, "the network whose towers are drawn");
         if (network.steps().stream().noneMatch(step -> groups(step) == 2)) {
             throw new IllegalArgumentException(

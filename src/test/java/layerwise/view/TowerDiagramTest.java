@@ -8,16 +8,16 @@ import layerwise.zoo.AlexNet;
 import layerwise.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 
-class TowersTest {
+class TowerDiagramTest {
 
     @Test
     void theTowersOfAlexNetCrossWhereFigure2HasThemCross() {
-        assertThat(new Towers(AlexNet.paper()).crossings()).containsExactly("conv3", "fc6", "fc7", "fc8");
+        assertThat(new TowerDiagram(AlexNet.paper()).crossings()).containsExactly("conv3", "fc6", "fc7", "fc8");
     }
 
     @Test
     void eachLayerOfAlexNetIsDrawnInBothTowersButTheLast() {
-        String svg = new Towers(AlexNet.paper()).svg().text();
+        String svg = new TowerDiagram(AlexNet.paper()).svg().text();
         for (String name : new String[] {"conv1", "conv2", "conv3", "conv4", "conv5", "fc6", "fc7"}) {
             assertThat(count(svg, ">" + name + "</text>")).as(name).isEqualTo(2);
         }
@@ -28,7 +28,7 @@ class TowersTest {
     /** Two from the image, two into the answers, two along each of the other six layers and two across three of them. */
     @Test
     void arrowsCrossInLayer3AndTheDenseLayers() {
-        assertThat(count(new Towers(AlexNet.paper()).svg().text(), "class='h'")).isEqualTo(2 + 2 + 6 * 2 + 3 * 2);
+        assertThat(count(new TowerDiagram(AlexNet.paper()).svg().text(), "class='h'")).isEqualTo(2 + 2 + 6 * 2 + 3 * 2);
     }
 
     private static long count(String text, String part) {
@@ -37,7 +37,7 @@ class TowersTest {
 
     @Test
     void theyReadAsALineALayer() {
-        assertThat(new Towers(AlexNet.paper()).text()).isEqualTo("""
+        assertThat(new TowerDiagram(AlexNet.paper()).text()).isEqualTo("""
                 AlexNet, a tower reads the maps of both in conv3, fc6, fc7, fc8, and its own elsewhere
                   conv1: 2 × 48×55×55, reads the image, maxpool 3×3/2
                   conv2: 2 × 128×27×27, reads its own, maxpool 3×3/2
@@ -51,7 +51,7 @@ class TowersTest {
 
     @Test
     void aNetworkInOneTowerIsRefused() {
-        assertThatThrownBy(() -> new Towers(Zoo.network("alexnet-ungrouped")))
+        assertThatThrownBy(() -> new TowerDiagram(Zoo.network("alexnet-ungrouped")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("AlexNet (ungrouped): expected convolutions in two groups, which are its towers, got none; "
                         + "diagram(…) draws any network");
@@ -59,7 +59,7 @@ class TowersTest {
 
     @Test
     void branchesAreRefused() {
-        assertThatThrownBy(() -> new Towers(Zoo.network("shufflenet-v1-g2")))
+        assertThatThrownBy(() -> new TowerDiagram(Zoo.network("shufflenet-v1-g2")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("ShuffleNet")
                 .hasMessageEndingWith(
@@ -68,7 +68,7 @@ class TowersTest {
 
     @Test
     void noNetworkIsRefused() {
-        assertThatThrownBy(() -> new Towers(null))
+        assertThatThrownBy(() -> new TowerDiagram(null))
                 .hasMessage("the network whose towers are drawn is expected, got null");
     }
 }
