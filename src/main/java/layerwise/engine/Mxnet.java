@@ -21,6 +21,8 @@ final class Mxnet {
     static final int WRITE = 1;
 
     private static final String SCRATCH_SPACES = "MXNET_CPU_TEMP_COPY";
+    private static final String SPACES =
+            "32"; // each grows to the largest need: LeNet-5 by 256 takes 410 MB, 1,380 with 256
 
     private static final NativeLibrary LIBRARY = NativeLibrary.getInstance(LibUtils.getLibName());
 
@@ -125,7 +127,7 @@ final class Mxnet {
      */
     static void separate() {
         if (System.getenv(SCRATCH_SPACES) == null) {
-            check(MXSetEnv(SCRATCH_SPACES, "256"));
+            check(MXSetEnv(SCRATCH_SPACES, SPACES));
         }
     }
 

@@ -18,7 +18,7 @@ import layerwise.network.Network;
  * @param recipe how; its seed decides weights, order and dropout
  * @param data on what
  * @param first digest of the weights that it started from, where they were not drawn by the recipe
- * @param parallel how its steps were spread over the machine, which decides how sums are rounded; on one thread where it is not said
+ * @param parallel how its steps were spread over the machine, which decides how sums are rounded; on one thread if not said
  * @param classes what the outputs stand for
  * @param versions by what
  * @param ending why it ended
