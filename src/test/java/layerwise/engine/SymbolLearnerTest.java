@@ -301,7 +301,7 @@ class SymbolLearnerTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> learner.restore(state))
                     .withMessage("the state mean/dense1/weight of 64 numbers belongs to no weight that"
-                            + " Sgd[momentum=0.9] moves; it is of another run");
+                            + " momentum 0.9 moves; it is of another run");
         }
     }
 
