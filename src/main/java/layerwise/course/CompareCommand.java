@@ -4,10 +4,8 @@ import java.util.concurrent.Callable;
 import layerwise.view.LineupTable;
 import layerwise.zoo.Zoo;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints what is not the same in two networks, and both totals; no engine is loaded. */
 @Command(
@@ -16,34 +14,17 @@ import picocli.CommandLine.Spec;
         description = "Lines two networks up and prints the steps that differ, with the totals of both.")
 final class CompareCommand implements Callable<Integer> {
 
-    /** How the rows are printed. */
-    enum Format {
-        TEXT,
-        JSON
-    }
-
-    @Spec
-    private CommandSpec spec;
-
     @Parameters(index = "0", paramLabel = "NETWORK", description = "The network's id, as in lenet5.")
     private String before;
 
     @Parameters(index = "1", paramLabel = "OTHER", description = "The id of the other, as in lenet5-modern.")
     private String after;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json; without it text.")
-    private Format format;
+    @Mixin
+    private ChosenFormat format;
 
     @Override
     public Integer call() {
-        var table = LineupTable.of(Zoo.network(before), Zoo.network(after));
-        var out = spec.commandLine().getOut();
-        out.println(format == Format.JSON ? table.json() : table.text());
-        out.flush();
-        return 0;
+        return format.print(LineupTable.of(Zoo.network(before), Zoo.network(after)));
     }
 }

@@ -19,6 +19,7 @@ import layerwise.train.RunRecord;
 import layerwise.view.ArchitectureScatter;
 import layerwise.view.ChartPicture;
 import layerwise.view.Drawing;
+import layerwise.view.Drawn;
 import layerwise.view.IlsvrcChart;
 import layerwise.view.LearningCurve;
 import layerwise.view.LineupTable;
@@ -29,6 +30,7 @@ import layerwise.view.Printed;
 import layerwise.view.ReconciliationTable;
 import layerwise.view.Replay;
 import layerwise.view.SavingTable;
+import layerwise.view.StepDrawing;
 import layerwise.view.SummaryTable;
 import layerwise.view.Svg;
 import layerwise.view.TablePreview;
@@ -86,14 +88,16 @@ public final class CourseKernel {
                 .render(Lineup.class, each -> look(new LineupTable(each)))
                 .render(Saving.class, each -> look(new SavingTable(each)))
                 .render(Picture.class, CourseKernel::look)
+                .render(Drawn.class, drawn -> look(drawn).svg(drawn.svg().text()))
                 .render(
                         NetworkDiagram.class,
-                        diagram -> look(diagram).svg(diagram.svg().text()))
+                        diagram -> MimeBundle.text(diagram.text()).html(diagram.html()))
                 .render(
                         ArchitectureScatter.class,
                         scatter -> look(scatter).svg(scatter.svg().text()))
                 .render(IlsvrcChart.class, chart -> look(chart).svg(chart.svg().text()))
                 .render(Planes.class, planes -> look(new PlanesPicture(planes)))
+                .render(StepDrawing.class, steps -> look(steps).html(steps.html()))
                 .render(
                         Drawing.class,
                         drawing -> look(drawing).svg(drawing.svg().text()))

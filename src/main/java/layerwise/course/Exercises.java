@@ -7,7 +7,14 @@ import java.util.stream.Stream;
 /** Finds the exercises of the course by their ids; what a notebook calls. */
 final class Exercises {
     private static final List<Exercise> ALL = Stream.of(
-                    Chapter03.all(), Chapter05.all(), Chapter06.all(), Chapter07.all())
+                    Chapter00.all(),
+                    Chapter01.all(),
+                    Chapter02.all(),
+                    Chapter03.all(),
+                    Chapter04.all(),
+                    Chapter05.all(),
+                    Chapter06.all(),
+                    Chapter07.all())
             .flatMap(List::stream)
             .toList();
 

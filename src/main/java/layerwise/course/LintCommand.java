@@ -7,6 +7,7 @@ import layerwise.analysis.Patterns;
 import layerwise.view.PatternTable;
 import layerwise.zoo.Zoo;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,12 +37,8 @@ final class LintCommand implements Callable<Integer> {
             description = "part for the main path, step for every layer, in branches too; without it part.")
     private Patterns.Grain grain;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text, csv or json; without it text.")
-    private SummaryCommand.Format format;
+    @Mixin
+    private ChosenFormat format;
 
     @Override
     public Integer call() {
@@ -49,15 +46,7 @@ final class LintCommand implements Callable<Integer> {
         for (var entry : entries()) {
             table = table.with(entry.id(), Patterns.of(entry.network(), grain));
         }
-        var out = spec.commandLine().getOut();
-        String text = switch (format) {
-            case TEXT -> table.text();
-            case CSV -> table.csv();
-            case JSON -> table.json();
-        };
-        out.print(text.endsWith("\n") ? text : text + "\n");
-        out.flush();
-        return 0;
+        return format.print(table);
     }
 
     private List<Zoo.Entry> entries() {

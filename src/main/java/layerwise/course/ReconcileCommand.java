@@ -9,10 +9,9 @@ import layerwise.network.Network;
 import layerwise.view.ReconciliationTable;
 import layerwise.zoo.Zoo;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says which conventions yield a printed number, or that none does; no engine is loaded. */
 @Command(
@@ -33,9 +32,6 @@ final class ReconcileCommand implements Callable<Integer> {
             this.quantity = quantity;
         }
     }
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "NETWORK", description = "The network's id, as in alexnet.")
     private String network;
@@ -58,20 +54,12 @@ final class ReconcileCommand implements Callable<Integer> {
             description = "The id of a network with which the number compares the first, as in 12 times fewer.")
     private Optional<String> other;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json; without it text.")
-    private CompareCommand.Format format;
+    @Mixin
+    private ChosenFormat format;
 
     @Override
     public Integer call() {
-        var table = new ReconciliationTable(reconcile(Zoo.network(network), Quoted.of(quoted)));
-        var out = spec.commandLine().getOut();
-        out.println(format == CompareCommand.Format.JSON ? table.json() : table.text());
-        out.flush();
-        return 0;
+        return format.print(new ReconciliationTable(reconcile(Zoo.network(network), Quoted.of(quoted))));
     }
 
     private Reconciliation reconcile(Network first, Quoted number) {

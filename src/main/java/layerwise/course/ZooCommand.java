@@ -4,9 +4,7 @@ import java.util.concurrent.Callable;
 import layerwise.view.NetworkList;
 import layerwise.zoo.Zoo;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** Lists every network of the zoo with its paper and its cost; all of them are built for it, and no engine is loaded. */
 @Command(
@@ -15,15 +13,8 @@ import picocli.CommandLine.Spec;
         description = "Lists the networks: id, title, year, variant, input, parameters, MACs.")
 final class ZooCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text, csv or json; without it text.")
-    private SummaryCommand.Format format;
+    @Mixin
+    private ChosenFormat format;
 
     @Override
     public Integer call() {
@@ -31,14 +22,6 @@ final class ZooCommand implements Callable<Integer> {
         for (var entry : Zoo.entries()) {
             list = list.with(entry.id(), entry.network());
         }
-        var out = spec.commandLine().getOut();
-        String text = switch (format) {
-            case TEXT -> list.text();
-            case CSV -> list.csv();
-            case JSON -> list.json();
-        };
-        out.print(text.endsWith("\n") ? text : text + "\n");
-        out.flush();
-        return 0;
+        return format.print(list);
     }
 }

@@ -153,6 +153,56 @@ public final class Dataset {
         return new Dataset(name, part, classes, own, cut, 0, size);
     }
 
+    /**
+     * {@return every image with {@code padding} zeros on all four sides, N × C × (H + 2p) × (W + 2p)}
+     *
+     * @throws IllegalArgumentException if the padding is negative, or beyond what one array of bytes can hold
+     */
+    public Dataset padded(int padding) {
+        long height = shape.height() + 2L * padding;
+        long width = shape.width() + 2L * padding;
+        if (padding < 0 || size * height * width * shape.channels() > MOST_BYTES) {
+            throw new IllegalArgumentException(name + ": expected a padding of at least 0, and at most " + MOST_BYTES
+                    + " pixels in all, got a padding of " + padding + "; pad less, or fewer images");
+        }
+        return framed(Shape.of(shape.channels(), (int) height, (int) width), padding, padding);
+    }
+
+    /** {@return x(i, j) ← x(i − down, j − right): every image moved within its frame, zeros coming in} */
+    public Dataset shifted(int down, int right) {
+        return framed(shape, down, right);
+    }
+
+    /** Every image in a frame, its first pixel at row {@code down}, column {@code right} of it. */
+    private Dataset framed(Shape frame, int down, int right) {
+        var framed = new byte[size * (int) frame.size()];
+        int from = Math.max(0, -right);
+        int to = Math.min(shape.width(), frame.width() - right);
+        for (int row = 0; row < size * shape.channels() * shape.height() && from < to; row++) {
+            int i = row % shape.height() + down;
+            if (i >= 0 && i < frame.height()) {
+                int start = (row / shape.height() * frame.height() + i) * frame.width() + right;
+                System.arraycopy(pixels, offset(0) + row * shape.width() + from, framed, start + from, to - from);
+            }
+        }
+        return new Dataset(
+                name, frame, classes, Arrays.copyOfRange(labels, this.from, this.from + size), framed, 0, size);
+    }
+
+    /**
+     * {@return image i as a picture, black 0 and white 1, to be looked at by filters and layers}
+     *
+     * @throws IndexOutOfBoundsException if there is no image i
+     */
+    public Planes picture(int i) {
+        byte[] bytes = pixels(i);
+        var values = new float[bytes.length];
+        for (int n = 0; n < values.length; n++) {
+            values[n] = (bytes[n] & 0xFF) / 255f;
+        }
+        return Planes.own(classes.get(label(i)), shape, values);
+    }
+
     /** {@return SHA-256 of shape, labels and pixels, 64 hex digits: what a model was trained on, whatever its name} */
     public String identity() {
         return Digest.of(shape, labels, pixels, from, size);

@@ -154,6 +154,16 @@ public final class Planes {
         return right.shape.equals(input) ? right : right.resized(input.height(), input.width());
     }
 
+    /** {@return x(i, j) ← x(i − down, j − right): this picture moved within its frame, zeros coming in} */
+    public Planes shifted(int down, int right) {
+        var moved = new float[values.length];
+        int area = (int) shape.area();
+        for (int n = 0; n < moved.length; n++) {
+            moved[n] = at(n / area, n % area / shape.width() - down, n % shape.width() - right);
+        }
+        return new Planes(name, shape, moved);
+    }
+
     private Planes channels(int count) {
         if (count == shape.channels()) {
             return this;

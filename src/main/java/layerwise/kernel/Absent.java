@@ -15,10 +15,9 @@ final class Absent {
                 name, name + " stands in " + place + ", but that cell stopped before it was defined; run it again"));
     }
 
-    /** The class of the variable was defined anew, which took the variable away. */
+    /** The type of the variable means another class now, which took the variable away. */
     void lost(String name, Places.Place place) {
-        sentences.put(
-                name, name + " went when its class was defined anew; run the cell that defines it again, " + place);
+        sentences.put(name, name + " went when its type changed; run the cell that defines it again, " + place);
     }
 
     /** A cell has defined the name. */

@@ -125,12 +125,14 @@ final class CellRun {
                 losses.add(event);
             }
         }
-        losses.tell(name(declared.get(declared.size() - 1).snippet()));
+        losses.tell(because(declared.get(declared.size() - 1).snippet()));
         return value;
     }
 
-    private static String name(Snippet snippet) {
-        return snippet instanceof DeclarationSnippet named ? named.name() : "";
+    private static String because(Snippet snippet) {
+        return snippet instanceof DeclarationSnippet named
+                ? named.name() + " is defined anew"
+                : "of " + snippet.source().strip();
     }
 
     /**

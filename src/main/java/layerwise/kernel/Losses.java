@@ -7,7 +7,7 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
 
 /**
- * The variables that a new definition of a class takes away: one that names the class as its type is null again, one
+ * The variables that a new definition of a class, or an import of another of its name, takes away: one that names the class as its type is null again, one
  * declared by {@code var} keeps the old class for its type and is gone.
  */
 final class Losses {
@@ -34,9 +34,9 @@ final class Losses {
         }
     }
 
-    /** Tells the reader which they are, and that it comes from the class of this name. */
-    void tell(String name) {
-        String because = ", because " + name + " is defined anew";
+    /** Tells the reader which they are, and why. */
+    void tell(String reason) {
+        String because = ", because " + reason;
         if (!empty.isEmpty()) {
             Notes.tell(Nearest.list(empty, "and") + (empty.size() == 1 ? " is" : " are") + " null again" + because);
         }

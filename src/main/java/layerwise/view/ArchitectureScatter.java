@@ -82,8 +82,8 @@ public record ArchitectureScatter(List<Point> points) implements Picture {
 
     /** {@return the drawing; a reader who points at a network sees its numbers} */
     public Svg svg() {
-        var writer = new SvgWriter();
-        writer.bold(WIDTH / 2, 20, SvgWriter.Anchor.MIDDLE, 13, SvgWriter.DARK, "top-5 error on ImageNet by cost");
+        var writer = new ChartWriter();
+        writer.bold(WIDTH / 2, 20, ChartWriter.Anchor.MIDDLE, 13, ChartWriter.DARK, "top-5 error on ImageNet by cost");
         axes(writer);
         var labels = labels();
         labels.forEach(label -> label.leader(writer));
@@ -146,26 +146,26 @@ public record ArchitectureScatter(List<Point> points) implements Picture {
         return (int) Math.round(HEIGHT - BOTTOM - error / most() * (HEIGHT - BOTTOM - TOP));
     }
 
-    private void axes(SvgWriter writer) {
+    private void axes(ChartWriter writer) {
         int bottom = HEIGHT - BOTTOM;
         for (int error = 0; error <= most(); error += 2) {
             writer.line(LEFT, y(error), WIDTH - RIGHT, y(error), "#e5e7eb");
-            writer.text(LEFT - 6, y(error) + 4, SvgWriter.Anchor.END, 11, SvgWriter.SOFT, error + " %");
+            writer.text(LEFT - 6, y(error) + 4, ChartWriter.Anchor.END, 11, ChartWriter.SOFT, error + " %");
         }
         IntStream.rangeClosed(0, 60)
                 .mapToObj(i -> List.of(1, 2, 5).get(i % 3) * Math.pow(10, 5 + i / 3))
                 .filter(macs -> Math.log10(macs) >= lowest() && Math.log10(macs) <= highest())
                 .forEach(macs -> {
-                    writer.line(x(macs), bottom, x(macs), bottom + 4, SvgWriter.SOFT);
-                    writer.text(x(macs), bottom + 17, SvgWriter.Anchor.MIDDLE, 11, SvgWriter.SOFT, millions(macs));
+                    writer.line(x(macs), bottom, x(macs), bottom + 4, ChartWriter.SOFT);
+                    writer.text(x(macs), bottom + 17, ChartWriter.Anchor.MIDDLE, 11, ChartWriter.SOFT, millions(macs));
                 });
-        writer.line(LEFT, bottom, WIDTH - RIGHT, bottom, SvgWriter.SOFT);
+        writer.line(LEFT, bottom, WIDTH - RIGHT, bottom, ChartWriter.SOFT);
         writer.text(
                 (LEFT + WIDTH) / 2,
                 bottom + 34,
-                SvgWriter.Anchor.MIDDLE,
+                ChartWriter.Anchor.MIDDLE,
                 12,
-                SvgWriter.DARK,
+                ChartWriter.DARK,
                 "multiply-accumulates of an image");
     }
 
@@ -175,7 +175,7 @@ public record ArchitectureScatter(List<Point> points) implements Picture {
                 : String.format(Locale.ROOT, "%.0f G", macs / 1e9);
     }
 
-    private void bubble(SvgWriter writer, Point point) {
+    private void bubble(ChartWriter writer, Point point) {
         writer.open(point.name() + ": " + Numbers.counted(point.parameters(), "parameter") + ", "
                 + Numbers.counted(point.macs(), "multiply-accumulate") + ", top-5 error " + point.error() + " %, "
                 + point.crops() + (point.crops().equals("dense") ? "" : " crops") + "; " + point.source());
@@ -206,12 +206,12 @@ public record ArchitectureScatter(List<Point> points) implements Picture {
     }
 
     /** Years by colour, crops by filling, parameters by area. */
-    private static void key(SvgWriter writer) {
+    private static void key(ChartWriter writer) {
         int y = HEIGHT - 34;
         int x = LEFT;
         for (Years years : Years.values()) {
             writer.disc(x, y - 4, 6, false, years.colour);
-            writer.text(x + 12, y, SvgWriter.Anchor.START, 11, SvgWriter.DARK, years.words);
+            writer.text(x + 12, y, ChartWriter.Anchor.START, 11, ChartWriter.DARK, years.words);
             x += 108;
         }
         x += 10;
@@ -223,9 +223,9 @@ public record ArchitectureScatter(List<Point> points) implements Picture {
             writer.text(
                     x,
                     y,
-                    SvgWriter.Anchor.START,
+                    ChartWriter.Anchor.START,
                     11,
-                    SvgWriter.DARK,
+                    ChartWriter.DARK,
                     size == SIZES.get(2) ? words : words.split(" ")[0]);
             x += 36;
         }
@@ -233,9 +233,9 @@ public record ArchitectureScatter(List<Point> points) implements Picture {
         writer.text(
                 LEFT + 12,
                 y + 20,
-                SvgWriter.Anchor.START,
+                ChartWriter.Anchor.START,
                 11,
-                SvgWriter.DARK,
+                ChartWriter.DARK,
                 "a ring: ten crops or dense evaluation, which lower the error");
     }
 

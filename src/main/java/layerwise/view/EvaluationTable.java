@@ -12,7 +12,7 @@ import layerwise.train.Evaluation;
  * @param evaluation what is printed
  * @param classes the names of its classes
  */
-public record EvaluationTable(Evaluation evaluation, List<String> classes) implements Printed {
+public record EvaluationTable(Evaluation evaluation, List<String> classes) implements PrintedTable {
 
     private static final List<Grid.Column> COLUMNS = List.of(
             new Grid.Column("class", false),
@@ -25,19 +25,9 @@ public record EvaluationTable(Evaluation evaluation, List<String> classes) imple
         classes = List.copyOf(classes);
     }
 
-    /** {@return aligned columns, with loss, top-1, top-5 and calibration error below} */
+    /** {@return a row a class, with loss, top-1, top-5 and calibration error below} */
     @Override
-    public String text() {
-        return PlainText.of(grid());
-    }
-
-    /** {@return the same as an HTML fragment without script, readable on light and dark themes} */
-    @Override
-    public String html() {
-        return Html.of(grid());
-    }
-
-    private Grid grid() {
+    public Grid grid() {
         var rows = new ArrayList<List<String>>();
         for (int label = 0; label < classes.size(); label++) {
             rows.add(row(label));

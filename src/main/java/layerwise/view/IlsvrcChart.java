@@ -3,7 +3,7 @@ package layerwise.view;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.OptionalInt;
-import layerwise.view.SvgWriter.Anchor;
+import layerwise.view.ChartWriter.Anchor;
 
 /**
  * ImageNet's competition year by year: a bar for the winner's top-5 error on the test images, without other images than
@@ -63,29 +63,34 @@ public record IlsvrcChart(List<Entry> results) implements Picture {
 
     /** {@return the drawing; a reader who points at a bar sees the entry and its source} */
     public Svg svg() {
-        var writer = new SvgWriter();
+        var writer = new ChartWriter();
         writer.bold(
-                WIDTH / 2, 22, Anchor.MIDDLE, 13, SvgWriter.DARK, "ILSVRC, classification: top-5 error of the winners");
+                WIDTH / 2,
+                22,
+                Anchor.MIDDLE,
+                13,
+                ChartWriter.DARK,
+                "ILSVRC, classification: top-5 error of the winners");
         var winners = winners();
         int room = (WIDTH - 2 * LEFT) / Math.max(1, winners.size());
         for (int i = 0; i < winners.size(); i++) {
             bar(writer, winners.get(i), LEFT + room * i + room / 2);
         }
-        writer.line(LEFT, BASE, WIDTH - LEFT, BASE, SvgWriter.SOFT);
+        writer.line(LEFT, BASE, WIDTH - LEFT, BASE, ChartWriter.SOFT);
         return writer.drawing(WIDTH, HEIGHT, "top-5 error of the winners of ILSVRC by year");
     }
 
-    private void bar(SvgWriter writer, Entry entry, int middle) {
+    private void bar(ChartWriter writer, Entry entry, int middle) {
         double most = winners().stream().mapToDouble(Entry::error).max().orElse(1);
         int height = (int) Math.round((BASE - TOP - 20) * entry.error() / most);
         writer.open(entry.year() + ", " + entry.team() + ": " + entry.error() + " %" + ", " + entry.entry() + "; "
                 + entry.source());
         writer.bar(middle - BAR / 2, BASE - height, BAR, height, entry.year() < FIRST_NETWORK ? "#d55e00" : "#0072b2");
-        writer.bold(middle, BASE - height - 6, Anchor.MIDDLE, 12, SvgWriter.DARK, entry.error() + " %");
-        writer.bold(middle, BASE + 18, Anchor.MIDDLE, 12, SvgWriter.DARK, "" + entry.year());
-        writer.text(middle, BASE + 35, Anchor.MIDDLE, 10, SvgWriter.DARK, entry.team());
-        writer.text(middle, BASE + 50, Anchor.MIDDLE, 10, SvgWriter.SOFT, entry.network());
-        writer.text(middle, BASE + 65, Anchor.MIDDLE, 10, SvgWriter.SOFT, depth(entry, " layers"));
+        writer.bold(middle, BASE - height - 6, Anchor.MIDDLE, 12, ChartWriter.DARK, entry.error() + " %");
+        writer.bold(middle, BASE + 18, Anchor.MIDDLE, 12, ChartWriter.DARK, "" + entry.year());
+        writer.text(middle, BASE + 35, Anchor.MIDDLE, 10, ChartWriter.DARK, entry.team());
+        writer.text(middle, BASE + 50, Anchor.MIDDLE, 10, ChartWriter.SOFT, entry.network());
+        writer.text(middle, BASE + 65, Anchor.MIDDLE, 10, ChartWriter.SOFT, depth(entry, " layers"));
         writer.close();
     }
 

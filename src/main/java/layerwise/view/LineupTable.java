@@ -16,7 +16,7 @@ import layerwise.network.Network;
  *
  * @param lineup what is printed
  */
-public record LineupTable(Lineup lineup) implements Printed {
+public record LineupTable(Lineup lineup) implements PrintedTable {
 
     private static final List<Grid.Column> COLUMNS = List.of(
             new Grid.Column("path", false),
@@ -33,19 +33,9 @@ public record LineupTable(Lineup lineup) implements Printed {
         return new LineupTable(Lineup.compare(before, after));
     }
 
-    /** {@return aligned columns with a line of totals} */
+    /** {@return a row a change, and the totals} */
     @Override
-    public String text() {
-        return PlainText.of(grid());
-    }
-
-    /** {@return the same as an HTML fragment without script, readable on light and dark themes} */
-    @Override
-    public String html() {
-        return Html.of(grid());
-    }
-
-    private Grid grid() {
+    public Grid grid() {
         var rows = lineup.changes().stream().map(LineupTable::cells).toList();
         String title = lineup.before().name() + " → " + lineup.after().name();
         return new Grid(title, COLUMNS, rows, cells("TOTAL", "", "", "", lineup.saving()), note());
@@ -83,10 +73,18 @@ public record LineupTable(Lineup lineup) implements Printed {
         return changed == 0
                 ? "All " + Numbers.counted(all, "step") + " are the same."
                 : Numbers.grouped(all - changed) + " of " + Numbers.counted(all, "step")
-                        + " are the same and not shown.";
+                        + " are the same and not shown.\nIn all " + more() + ".";
+    }
+
+    private String more() {
+        var before = lineup.saving().before();
+        var after = lineup.saving().after();
+        return Numbers.signed(after.parameters() - before.parameters()) + " parameters, "
+                + Numbers.signed(after.macs() - before.macs()) + " MACs";
     }
 
     /** {@return an object with before and after, their totals, the number of steps, and the changes} */
+    @Override
     public String json() {
         var object = new JsonObject();
         object.addProperty("before", lineup.before().name());

@@ -1,72 +1,77 @@
 package layerwise.view;
 
-import java.awt.image.BufferedImage;
-import java.util.List;
-import java.util.stream.Collectors;
+import layerwise.analysis.Anatomy;
+import layerwise.layers.Given;
 import layerwise.network.Network;
-import layerwise.view.SvgWriter.Anchor;
 
 /**
- * A network as boxes and arrows from top to bottom: a box a named part, with its steps and trained numbers, and the
- * shape that flows on each arrow; beside a chain, its volumes.
+ * A network as boxes and arrows from top to bottom: a box a layer with what follows it, a frame around each named part, a
+ * shape on each arrow; units that are built alike are drawn once, with their number.
  *
  * @param network what is drawn
+ * @param folds whether units that repeat are drawn once
+ * @param depth frames around each other that are open; those further in are boxes
  */
-public record NetworkDiagram(Network network) implements Picture {
+public record NetworkDiagram(Network network, boolean folds, int depth) implements Drawn {
+    private static final int ALL = Integer.MAX_VALUE;
+
+    /** Refuses a depth below 0. */
+    public NetworkDiagram {
+        Given.value(network, "the network of a diagram");
+        if (depth < 0) {
+            throw new IllegalArgumentException("a diagram of " + network.name()
+                    + ": expected a depth of at least 0, which shows parts as boxes, got " + depth);
+        }
+    }
+
+    /** Draws {@code network} with repeats folded and everything else open. */
+    public NetworkDiagram(Network network) {
+        this(network, true, ALL);
+    }
+
+    /** {@return the same with each unit drawn, however many are alike} */
+    public NetworkDiagram unfolded() {
+        return new NetworkDiagram(network, false, depth);
+    }
+
+    /**
+     * {@return the same with {@code depth} frames around each other open: 0 for a box a part, 1 for the units of each stage}
+     *
+     * @throws IllegalArgumentException if {@code depth} is negative
+     */
+    public NetworkDiagram depth(int depth) {
+        return new NetworkDiagram(network, folds, depth);
+    }
+
+    /** {@return what stands for what: the sections of the network that are boxes and frames here} */
+    public Anatomy anatomy() {
+        var whole = Anatomy.of(network);
+        return (folds ? whole.folded() : whole).depth(depth);
+    }
+
+    DiagramDrawing drawing() {
+        return new DiagramDrawing(network, anatomy());
+    }
 
     /** {@return the drawing; a reader who points at a box sees its counts written out, (5·5·1 + 1)·6 = 156} */
-    public Svg svg() {
-        var boxes = Box.of(network.graph());
-        var placement = new Placement(boxes);
-        var writer = new SvgWriter();
-        title(writer, placement, boxes);
-        new Arrows(writer, placement, boxes).draw();
-        var parts = new Parts(writer, placement);
-        for (int number = 0; number < boxes.size(); number++) {
-            parts.draw(boxes.get(number), number);
-        }
-        if (placement.chain()) {
-            new Volumes(writer, placement, boxes).draw();
-        }
-        return writer.drawing(placement.width(), placement.height(), label(boxes));
-    }
-
-    /** {@return the drawing in pixels, as wide as the SVG} */
     @Override
-    public BufferedImage image() {
-        var drawn = svg().image();
-        return Sheet.painted(drawn.getWidth(), drawn.getHeight(), paper -> paper.drawImage(drawn, 0, 0, null));
+    public Svg svg() {
+        return drawing().svg(Style.light());
     }
 
-    private static String parameters(List<Box> boxes) {
-        return Numbers.counted(boxes.stream().mapToLong(Box::parameters).sum(), "parameter");
+    /**
+     * {@return the drawing with a script by which parts open and shut, boxes explain themselves and mark their row in the
+     * cost table of the same network}
+     *
+     * <p>Where scripts are taken out it is an image of the same drawing.
+     */
+    public String html() {
+        return Interactive.html(drawing().svg(Style.either()), network.name() + ": a diagram");
     }
 
-    private String label(List<Box> boxes) {
-        return network.name() + ": a diagram of " + (boxes.size() - 1) + " parts from " + network.input() + " to "
-                + network.output() + ", " + parameters(boxes);
-    }
-
-    private void title(SvgWriter writer, Placement placement, List<Box> boxes) {
-        writer.bold(Placement.MARGIN, 24, Anchor.START, 15, SvgWriter.DARK, network.name());
-        int end = placement.width() - Placement.MARGIN;
-        writer.text(end, 24, Anchor.END, 12, SvgWriter.SOFT, parameters(boxes));
-    }
-
-    /** {@return an outline: a line a part with what it reads and writes, and below it its steps with their counts} */
+    /** {@return an outline: a line a box with what it reads and writes, and below it its steps with their counts} */
     @Override
     public String text() {
-        var boxes = Box.of(network.graph());
-        String head = network.name() + ", input " + network.input() + ", " + parameters(boxes) + "\n";
-        return boxes.stream().skip(1).map(box -> outline(boxes, box)).collect(Collectors.joining("\n", head, ""));
-    }
-
-    private static String outline(List<Box> boxes, Box box) {
-        String from =
-                box.inputs().stream().map(input -> boxes.get(input).path()).collect(Collectors.joining(", "));
-        String head = "  " + box.path() + " reads " + from + " → " + box.output();
-        return box.steps().isEmpty()
-                ? head
-                : head + "\n" + box.explanation().indent(4).stripTrailing();
+        return new DiagramText(network, anatomy()).text();
     }
 }

@@ -8,7 +8,7 @@ import layerwise.network.Network;
 import layerwise.network.Source;
 
 /** A row a network: id, title, year, variant, input, parameters and multiply-accumulates. */
-public final class NetworkList {
+public final class NetworkList implements PrintedTable {
     private static final List<String> HEADS = List.of("id", "title", "year", "variant", "input", "parameters", "macs");
 
     /** What is shown of a title in print; machines get all of it. */
@@ -41,36 +41,41 @@ public final class NetworkList {
     }
 
     /** {@return aligned columns; long titles are cut} */
+    @Override
     public String text() {
+        return PlainText.of(grid(TITLE));
+    }
+
+    /** {@return a row a network} */
+    @Override
+    public Grid grid() {
+        return grid(Integer.MAX_VALUE);
+    }
+
+    private Grid grid(int most) {
         var columns = HEADS.stream()
                 .map(head -> new Grid.Column(head, List.of("parameters", "macs").contains(head)))
                 .toList();
         var body = rows.stream()
                 .map(row -> List.of(
                         row.id(),
-                        row.title().length() > TITLE
-                                ? row.title().substring(0, TITLE - 1).strip() + "…"
-                                : row.title(),
+                        cut(row.title(), most),
                         row.year().isPresent() ? "" + row.year().getAsInt() : "",
                         row.variant(),
                         row.input(),
                         Numbers.grouped(row.cost().parameters()),
                         Numbers.grouped(row.cost().macs())))
                 .toList();
-        return PlainText.of(new Grid("", columns, body, List.of(), ""));
+        return new Grid("", columns, body, List.of(), "");
     }
 
-    /** {@return a head and a record a network} */
-    public String csv() {
-        return records().csv();
+    private static String cut(String title, int most) {
+        return title.length() > most ? title.substring(0, most - 1).strip() + "…" : title;
     }
 
-    /** {@return an array with an object a network; year, parameters and macs are numbers} */
-    public String json() {
-        return records().json();
-    }
-
-    private Records records() {
+    /** {@return a record a network; year, parameters and macs are numbers} */
+    @Override
+    public Records records() {
         return new Records(
                 HEADS,
                 rows.stream()

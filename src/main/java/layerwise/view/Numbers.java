@@ -12,6 +12,11 @@ final class Numbers {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** {@return how much more, +7, −7 or 0} */
+    static String signed(long difference) {
+        return (difference > 0 ? "+" : difference < 0 ? "−" : "") + grouped(Math.abs(difference));
+    }
+
     /** {@return 1 parameter, 60,000 parameters} */
     static String counted(long number, String thing) {
         return grouped(number) + " " + thing + (number == 1 ? "" : "s");

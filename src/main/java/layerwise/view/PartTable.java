@@ -19,7 +19,7 @@ import tech.tablesaw.api.Table;
  * @param network whose parts they are
  * @param parts in the order in which they begin to work
  */
-public record PartTable(Network network, List<Part> parts) implements Printed {
+public record PartTable(Network network, List<Part> parts) implements PrintedTable {
 
     private static final String NOTE =
             "For one image. Norms: their trained scales and shifts; statistics: their running means and"
@@ -94,36 +94,27 @@ public record PartTable(Network network, List<Part> parts) implements Printed {
         return table;
     }
 
-    /** {@return aligned columns with a line of totals; what the network has none of is left out} */
+    /** {@return the parts with bars of their shares, and the totals; what the network has none of is left out} */
     @Override
-    public String text() {
-        return PlainText.of(grid());
-    }
-
-    /** {@return an HTML fragment without script, readable on light and dark themes; columns as in {@link #text}} */
-    @Override
-    public String html() {
-        return Html.of(grid());
-    }
-
-    private Grid grid() {
-        var columns = columns().filter(column -> column.total() > 0).toList();
-        var numbers = columns.stream().map(column -> Numbers.grouped(column.total()));
+    public Grid grid() {
+        var shown = columns().filter(column -> column.total() > 0).toList();
+        var numbers = shown.stream().map(column -> Numbers.grouped(column.total()));
         var total = Stream.concat(Stream.of("TOTAL", network.output().toString()), numbers);
-        return Grid.of(table(columns)).with(network.name() + ", input " + network.input(), total.toList(), NOTE);
+        var grid = Grid.of(table(shown)).tiedTo(network.name());
+        var words = grid.columns().stream().limit(2);
+        var bars = shown.stream().map(this::barred);
+        return grid.with(Stream.concat(words, bars).toList())
+                .with(network.name() + ", input " + network.input(), total.toList(), NOTE);
     }
 
-    /** {@return lines of plain integers, every column, shapes as 6x28x28, and a last line TOTAL} */
-    public String csv() {
-        return records().csv();
+    private Grid.Column barred(Column column) {
+        var numbers = parts.stream().map(column.part()::applyAsLong).toList();
+        return new Grid.Column(column.head(), true).barred(numbers, column.total());
     }
 
-    /** {@return an array with an object a part, and TOTAL last} */
-    public String json() {
-        return records().json();
-    }
-
-    private Records records() {
+    /** {@return a record a part with every column, shapes as 6x28x28, and the record TOTAL} */
+    @Override
+    public Records records() {
         var names = Stream.concat(
                 Stream.of("part", "output"),
                 columns().map(column -> column.head().toLowerCase(Locale.ROOT).replace('-', '_')));

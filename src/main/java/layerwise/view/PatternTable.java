@@ -14,7 +14,7 @@ import layerwise.analysis.Patterns;
  * Which design patterns networks keep, and where they break the others: a line for each pattern kept, and for each place
  * where one is broken.
  */
-public final class PatternTable implements Printed {
+public final class PatternTable implements PrintedTable {
     private static final List<String> HEADS = List.of("network", "pattern", "verdict", "path", "expected", "got");
 
     private record Entry(String id, Patterns patterns) {}
@@ -41,33 +41,17 @@ public final class PatternTable implements Printed {
                 .toList());
     }
 
-    /** {@return aligned columns, with the rules below them} */
-    @Override
-    public String text() {
-        return PlainText.of(grid());
-    }
-
-    /** {@return an HTML fragment without script, with the rules below the table} */
-    @Override
-    public String html() {
-        return Html.of(grid());
-    }
-
-    /** {@return a head and a record a line, quoted as in RFC 4180} */
-    public String csv() {
-        return Stream.concat(Stream.of(HEADS), rows().stream())
-                .map(cells -> cells.stream().map(SummaryCsv::cell).collect(Collectors.joining(",", "", "\n")))
-                .collect(Collectors.joining());
-    }
-
     /** {@return an array with an object a network, in which each pattern has its rule, its verdict and its departures} */
+    @Override
     public String json() {
         var array = new JsonArray();
         entries.stream().map(PatternTable::json).forEach(array::add);
         return Json.of(array);
     }
 
-    private Grid grid() {
+    /** {@return a row a verdict or a place, with the rules below} */
+    @Override
+    public Grid grid() {
         var columns = HEADS.stream().map(head -> new Grid.Column(head, false)).toList();
         return new Grid("", columns, rows(), List.of(), note());
     }

@@ -82,14 +82,14 @@ record PointLabel(String name, PointLabel.Area area, int x, int y, boolean far) 
     }
 
     /** Draws the line to a point that is far. */
-    void leader(SvgWriter writer) {
+    void leader(ChartWriter writer) {
         if (far) {
             int nearest = Math.max(area.left(), Math.min(area.right(), x));
             writer.line(nearest, y < area.top() ? area.top() : area.bottom(), x, y, "#9ca3af");
         }
     }
 
-    void write(SvgWriter writer) {
-        writer.text(area.middleX(), area.bottom() - 3, SvgWriter.Anchor.MIDDLE, SIZE, SvgWriter.DARK, name);
+    void write(ChartWriter writer) {
+        writer.text(area.middleX(), area.bottom() - 3, ChartWriter.Anchor.MIDDLE, SIZE, ChartWriter.DARK, name);
     }
 }

@@ -6,6 +6,6 @@ public interface Printed {
     /** {@return lines of plain text, without a line break after the last} */
     String text();
 
-    /** {@return an HTML fragment without script, readable on light and dark themes} */
+    /** {@return an HTML fragment that loads nothing, readable on light and dark themes and where scripts are taken out} */
     String html();
 }

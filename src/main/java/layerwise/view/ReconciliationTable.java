@@ -19,7 +19,7 @@ import layerwise.network.Network;
  *
  * @param reconciliation what is printed
  */
-public record ReconciliationTable(Reconciliation reconciliation) implements Printed {
+public record ReconciliationTable(Reconciliation reconciliation) implements PrintedTable {
 
     /** Explanations that are shown; machines get all. */
     private static final int SHOWN = 5;
@@ -31,20 +31,20 @@ public record ReconciliationTable(Reconciliation reconciliation) implements Prin
             new Grid.Column("what is counted", false),
             new Grid.Column("as counted by", false));
 
-    /** {@return aligned columns, the likeliest explanation first, and how many combinations were tried} */
+    /** {@return the likeliest explanation first, and how many combinations were tried} */
     @Override
-    public String text() {
-        return PlainText.of(grid());
+    public Grid grid() {
+        return grid(SHOWN);
     }
 
-    /** {@return the same as an HTML fragment without script, readable on light and dark themes} */
+    /** {@return every explanation, also those that are not shown} */
     @Override
-    public String html() {
-        return Html.of(grid());
+    public Records records() {
+        return Records.of(grid(Long.MAX_VALUE));
     }
 
-    private Grid grid() {
-        var rows = rows().limit(SHOWN).map(this::cells).toList();
+    private Grid grid(long most) {
+        var rows = rows().limit(most).map(this::cells).toList();
         return new Grid(title(), COLUMNS, rows, List.of(), note());
     }
 
@@ -117,6 +117,7 @@ public record ReconciliationTable(Reconciliation reconciliation) implements Prin
     }
 
     /** {@return an object with networks, quoted, quantity, found, tried, explanations and nearest} */
+    @Override
     public String json() {
         var object = new JsonObject();
         var networks = new JsonArray();

@@ -9,27 +9,17 @@ import layerwise.analysis.Saving;
  *
  * @param saving what is printed
  */
-public record SavingTable(Saving saving) implements Printed {
+public record SavingTable(Saving saving) implements PrintedTable {
 
     private static final List<Grid.Column> COLUMNS = List.of(
-            new Grid.Column("", false),
+            new Grid.Column("count", false),
             new Grid.Column("before", true),
             new Grid.Column("after", true),
             new Grid.Column("times fewer", true));
 
-    /** {@return aligned columns} */
+    /** {@return a row a quantity} */
     @Override
-    public String text() {
-        return PlainText.of(grid());
-    }
-
-    /** {@return the same as an HTML fragment without script, readable on light and dark themes} */
-    @Override
-    public String html() {
-        return Html.of(grid());
-    }
-
-    private Grid grid() {
+    public Grid grid() {
         var before = saving.before();
         var after = saving.after();
         var rows = List.of(

@@ -45,6 +45,17 @@ final class Sheet {
         return image;
     }
 
+    /** {@return what is drawn, on white, at most {@value #WIDEST} pixels wide} */
+    static BufferedImage fitted(BufferedImage drawn) {
+        double scale = Math.min(1, (double) WIDEST / drawn.getWidth());
+        int width = (int) Math.round(scale * drawn.getWidth());
+        int height = (int) Math.round(scale * drawn.getHeight());
+        return painted(width, height, graphics -> {
+            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+            graphics.drawImage(drawn, 0, 0, width, height, null);
+        });
+    }
+
     /** {@return the plain typeface of the machine, {@code size} pixels high} */
     static Font font(int size) {
         return new Font(Font.SANS_SERIF, Font.PLAIN, size);

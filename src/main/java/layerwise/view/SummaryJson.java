@@ -1,6 +1,5 @@
 package layerwise.view;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import layerwise.analysis.Cost;
 import layerwise.analysis.Summary;
@@ -11,21 +10,26 @@ final class SummaryJson {
     private SummaryJson() {}
 
     /** {@return an object with network, input, output, source where there is one, steps and total} */
-    static String of(Summary summary) {
+    static String of(Summary summary, Records records) {
         var network = summary.network();
         var object = new JsonObject();
         object.addProperty("network", network.name());
         object.addProperty("input", Numbers.ascii(network.input()));
         object.addProperty("output", Numbers.ascii(network.output()));
         network.source().ifPresent(source -> object.add("source", source(source)));
-        var steps = new JsonArray();
-        boolean square = SummaryTable.allSquare(summary);
-        summary.rows().forEach(row -> steps.add(step(row, square)));
+        var steps = records.array();
+        steps.remove(steps.size() - 1);
         object.add("steps", steps);
-        var total = new JsonObject();
-        count(total, summary.total());
-        object.add("total", total);
+        object.add("total", total(summary.total()));
         return Json.of(object);
+    }
+
+    private static JsonObject total(Cost cost) {
+        var object = new JsonObject();
+        object.addProperty("parameters", cost.parameters());
+        object.addProperty("macs", cost.macs());
+        object.addProperty("connections", cost.connections());
+        return object;
     }
 
     private static JsonObject source(Source source) {
@@ -35,26 +39,5 @@ final class SummaryJson {
         object.addProperty("title", source.title());
         object.addProperty("place", source.place());
         return object;
-    }
-
-    private static JsonObject step(Summary.Row row, boolean square) {
-        var object = new JsonObject();
-        object.addProperty("path", row.step().path());
-        object.addProperty("kind", row.step().layer().kind());
-        object.addProperty("input", Numbers.ascii(row.step().input()));
-        object.addProperty("output", Numbers.ascii(row.step().output()));
-        count(object, row.cost());
-        if (square) {
-            object.addProperty("receptive_field", row.field().rows().size());
-        } else {
-            object.addProperty("receptive_field", SummaryTable.sides(row.field(), "x"));
-        }
-        return object;
-    }
-
-    private static void count(JsonObject object, Cost cost) {
-        object.addProperty("parameters", cost.parameters());
-        object.addProperty("macs", cost.macs());
-        object.addProperty("connections", cost.connections());
     }
 }

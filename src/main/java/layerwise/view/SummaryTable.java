@@ -3,8 +3,11 @@ package layerwise.view;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import layerwise.analysis.Cost;
 import layerwise.analysis.ReceptiveField;
 import layerwise.analysis.Summary;
+import layerwise.layers.Shape;
 import layerwise.network.Network;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -14,7 +17,10 @@ import tech.tablesaw.columns.Column;
  *
  * @param summary what is printed
  */
-public record SummaryTable(Summary summary) implements Printed {
+public record SummaryTable(Summary summary) implements PrintedTable {
+
+    private static final List<String> NAMES =
+            List.of("path", "kind", "input", "output", "parameters", "macs", "connections", "receptive_field");
 
     private static final String NOTE =
             "For one image. MACs: products with the weights of convolutions and dense layers; biases, pooling and subsampling not counted.\n"
@@ -40,32 +46,71 @@ public record SummaryTable(Summary summary) implements Printed {
                 fields());
     }
 
-    /** {@return aligned columns with a line of totals, numbers grouped by thousands} */
+    /** {@return a record a step and the record TOTAL: shapes as 6x28x28, receptive fields as numbers where all are square} */
     @Override
-    public String text() {
-        return PlainText.of(grid());
+    public Records records() {
+        var rows = Stream.concat(summary.rows().stream().map(this::step), Stream.of(totals()));
+        return new Records(NAMES, rows.toList());
     }
 
-    /** {@return an HTML fragment without script, readable on light and dark themes, with a row of totals} */
+    private List<Object> step(Summary.Row row) {
+        var step = row.step();
+        var field = allSquare() ? (Object) row.field().rows().size() : sides(row.field(), "x");
+        return record(step.path(), step.layer().kind(), step.input(), step.output(), row.cost(), field);
+    }
+
+    private List<Object> totals() {
+        return record("TOTAL", "", summary.network().input(), summary.network().output(), summary.total(), "");
+    }
+
+    private static List<Object> record(String path, String kind, Shape input, Shape output, Cost cost, Object field) {
+        return List.of(
+                path,
+                kind,
+                Numbers.ascii(input),
+                Numbers.ascii(output),
+                cost.parameters(),
+                cost.macs(),
+                cost.connections(),
+                field);
+    }
+
+    /** {@return an object with network, input, output, source where there is one, steps and total} */
     @Override
-    public String html() {
-        return Html.of(grid());
-    }
-
-    /** {@return lines of plain integers, quoted as in RFC 4180, shapes as 6x28x28, and a last line TOTAL} */
-    public String csv() {
-        return SummaryCsv.of(summary);
-    }
-
-    /** {@return an object with network, input, output, source, steps and total; shapes as 6x28x28} */
     public String json() {
-        return SummaryJson.of(summary);
+        return SummaryJson.of(summary, records());
     }
 
-    private Grid grid() {
+    /** {@return a row a step, with bars of their shares and the arithmetic of each count, and the totals} */
+    @Override
+    public Grid grid() {
         var network = summary.network();
         String source = network.source().map(known -> "After " + known + ".\n").orElse("");
-        return Grid.of(table()).with(network.name() + ", input " + network.input(), total(), source + NOTE);
+        var grid = Grid.of(table()).tiedTo(network.name());
+        return grid.with(columns(grid.columns()))
+                .with(network.name() + ", input " + network.input(), total(), source + NOTE);
+    }
+
+    private List<Grid.Column> columns(List<Grid.Column> plain) {
+        return plain.stream()
+                .map(column -> switch (column.head()) {
+                    case "parameters" -> barred(column, Cost::parameters).explained(sums());
+                    case "MACs" -> barred(column, Cost::macs);
+                    case "connections" -> barred(column, Cost::connections);
+                    default -> column;
+                })
+                .toList();
+    }
+
+    private Grid.Column barred(Grid.Column column, ToLongFunction<Cost> count) {
+        var counts = summary.rows().stream().map(row -> count.applyAsLong(row.cost()));
+        return column.barred(counts.toList(), count.applyAsLong(summary.total()));
+    }
+
+    private List<String> sums() {
+        return summary.rows().stream()
+                .map(row -> Portrait.of(row.step()).arithmetic())
+                .toList();
     }
 
     private List<String> total() {
@@ -92,18 +137,18 @@ public record SummaryTable(Summary summary) implements Printed {
     }
 
     private Column<?> fields() {
-        return allSquare(summary)
+        return allSquare()
                 ? numbers("receptive field", row -> row.field().rows().size())
                 : words("receptive field", row -> sides(row.field(), "×"));
     }
 
-    static boolean allSquare(Summary summary) {
+    private boolean allSquare() {
         return summary.rows().stream()
                 .map(Summary.Row::field)
                 .allMatch(field -> field.rows().size() == field.columns().size());
     }
 
-    static String sides(ReceptiveField field, String by) {
+    private static String sides(ReceptiveField field, String by) {
         return field.rows().size() + by + field.columns().size();
     }
 }

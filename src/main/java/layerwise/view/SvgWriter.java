@@ -1,40 +1,43 @@
 package layerwise.view;
 
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import layerwise.view.Placement.Place;
+import java.util.stream.Collectors;
 
 /** Writes the elements of an SVG drawing in pixels; all text is escaped, no element has an id, no font is loaded. */
 final class SvgWriter {
-    /** The colour of text. */
-    static final String DARK = "#1f2937";
-    /** The colour of text of less weight. */
-    static final String SOFT = "#4b5563";
+    private final StringBuilder elements = new StringBuilder();
+    private final List<String> words = new ArrayList<>();
 
-    /** How a text stands to its x. */
-    enum Anchor {
-        START,
-        MIDDLE,
-        END;
-
-        private String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+    /** {@return the whole drawing on its own ground, with a label for those who do not see it} */
+    Svg drawing(String attributes, int width, int height, String label, String style) {
+        return new Svg("<svg xmlns='http://www.w3.org/2000/svg' class='lwd' " + attributes + "width='" + width
+                + "' height='" + height + "' viewBox='0 0 " + width + " " + height + "' role='img' aria-label='"
+                + Html.escaped(label) + "'><style>" + style + "</style>\n<rect class='ground' width='" + width
+                + "' height='" + height + "' rx='8'/>\n" + elements + "</svg>\n");
     }
 
-    private final StringBuilder elements = new StringBuilder();
+    /** {@return an attribute with a space after it, or nothing where it has no value} */
+    static String attribute(String name, String value) {
+        return value.isEmpty() ? "" : name + "='" + Html.escaped(value) + "' ";
+    }
 
-    /** {@return the whole drawing on its own pale ground, with a label for those who do not see it} */
-    Svg drawing(int width, int height, String label) {
-        return new Svg("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height
-                + "\" viewBox=\"0 0 " + width + " " + height + "\" role=\"img\" aria-label=\"" + Html.escaped(label)
-                + "\" font-family=\"sans-serif\" style=\"max-width:100%;height:auto\">\n<rect width=\"" + width
-                + "\" height=\"" + height + "\" rx=\"8\" fill=\"#ffffff\"/>\n" + elements + "</svg>\n");
+    /** {@return all texts so far, in their order} */
+    List<String> words() {
+        return List.copyOf(words);
     }
 
     /** Begins a group; a reader who points at it sees {@code title}. */
-    void open(String title) {
-        elements.append("<g><title>").append(Html.escaped(title)).append("</title>\n");
+    void open(String attributes, String title) {
+        elements.append("<g ").append(attributes.strip()).append('>');
+        if (!title.isEmpty()) {
+            words.add(title);
+            elements.append("<title>").append(Html.escaped(title)).append("</title>");
+        }
+        elements.append('\n');
     }
 
     /** Ends the group. */
@@ -42,95 +45,67 @@ final class SvgWriter {
         elements.append("</g>\n");
     }
 
-    void box(Place place, Family family) {
+    void box(Rectangle box, String attributes) {
         add(
-                "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"%s\" stroke=\"%s\"/>\n",
-                place.x(), place.y(), place.width(), place.height(), family.fill(), family.stroke());
+                "<rect x='%d' y='%d' width='%d' height='%d' %s/>\n",
+                box.x, box.y, box.width, box.height, attributes.strip());
     }
 
-    void text(int x, int y, Anchor anchor, int size, String colour, String text) {
-        text(x, y, anchor, "font-size=\"" + size + "\" fill=\"" + colour + "\"", text);
+    void text(int x, int y, String attributes, String text) {
+        words.add(text);
+        String attribute = attributes.isEmpty() ? "" : " " + attributes;
+        add("<text x='%d' y='%d'%s>%s</text>\n", x, y, attribute, Html.escaped(text));
     }
 
-    void bold(int x, int y, Anchor anchor, int size, String colour, String text) {
-        text(x, y, anchor, "font-size=\"" + size + "\" font-weight=\"bold\" fill=\"" + colour + "\"", text);
-    }
-
-    /** {@return pixels that a label takes at most} */
-    static int labelWidth(String text) {
-        return 7 * text.length() + 6;
-    }
-
-    /** Writes small on white, so that a line below does not cross the letters. */
-    void label(int x, int y, String text) {
-        add("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"13\" fill=\"#ffffff\"/>\n", x, y - 10, labelWidth(text));
-        text(x, y, Anchor.START, 11, SOFT, text);
-    }
-
-    /** Draws one map of a volume. */
-    void sheet(Place place, Family family) {
-        add(
-                "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\" stroke=\"%s\" stroke-width=\"0.7\"/>\n",
-                place.x(), place.y(), place.width(), place.height(), family.fill(), family.stroke());
-    }
-
-    /** Draws a disc, or a ring where {@code hollow}. */
-    void disc(int x, int y, int radius, boolean hollow, String colour) {
-        add(
-                "<circle cx=\"%d\" cy=\"%d\" r=\"%d\" fill=\"%s\" fill-opacity=\"%s\" stroke=\"%s\" stroke-width=\"1.6\"/>\n",
-                x, y, radius, colour, hollow ? "0.08" : "0.55", colour);
-    }
-
-    /** Draws a thin straight line. */
-    void line(int x1, int y1, int x2, int y2, String colour) {
-        add(
-                "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"%s\" stroke-width=\"1\"/>\n",
-                x1, y1, x2, y2, colour);
-    }
-
-    /** Draws a bar. */
-    void bar(int x, int y, int width, int height, String colour) {
-        add("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>\n", x, y, width, height, colour);
-    }
-
-    private void text(int x, int y, Anchor anchor, String style, String text) {
-        if (text.isEmpty()) {
+    /** Draws lines that turn at right angles, and at the end of each a head that points down. */
+    void arrows(List<List<Point>> lines) {
+        if (lines.isEmpty()) {
             return;
         }
-        add(
-                "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" %s>%s</text>\n",
-                x, y, anchor.word(), style, Html.escaped(text));
+        elements.append("<path class='e' d='")
+                .append(lines.stream().map(SvgWriter::line).distinct().collect(Collectors.joining()));
+        elements.append("'/>\n<path class='h' d='")
+                .append(lines.stream().map(SvgWriter::head).distinct().collect(Collectors.joining()))
+                .append("'/>\n");
     }
 
-    /** Draws an arrow from the bottom of the first place through the slots to the top of the last. */
-    void edge(List<Place> places) {
-        var path = new StringBuilder();
-        for (int i = 0; i + 1 < places.size(); i++) {
-            var from = places.get(i);
-            var to = places.get(i + 1);
-            int middle = (from.bottom() + to.y()) / 2;
-            path.append(i == 0 ? "M" : "L").append(point(from.middle(), from.bottom()));
-            path.append(" C").append(point(from.middle(), middle)).append(point(to.middle(), middle));
-            path.append(point(to.middle(), to.y() - (i + 2 == places.size() ? 5 : 0)))
-                    .append(' ');
+    /** Draws an arrow straight to the right, or across. */
+    void slanted(Point from, Point to) {
+        add("<path class='e' d='M%d,%dL%d,%d'/>\n", from.x, from.y, to.x, to.y);
+        add("<path class='h' d='M%d,%dl-6,-3v6z'/>\n", to.x, to.y);
+    }
+
+    /** Draws lines without heads. */
+    void lines(List<List<Point>> lines) {
+        if (!lines.isEmpty()) {
+            elements.append("<path class='e' d='")
+                    .append(lines.stream().map(SvgWriter::line).distinct().collect(Collectors.joining()))
+                    .append("'/>\n");
         }
-        var end = places.get(places.size() - 1);
-        add(
-                "<path d=\"%s\" fill=\"none\" stroke=\"#4b5563\" stroke-width=\"1.4\"/>\n",
-                path.toString().strip());
-        add(
-                "<path d=\"M%sL%sL%sZ\" fill=\"#4b5563\"/>\n",
-                point(end.middle(), end.y()).strip(),
-                point(end.middle() - 4, end.y() - 8).strip(),
-                point(end.middle() + 4, end.y() - 8).strip());
+    }
+
+    private static String line(List<Point> points) {
+        var path = new StringBuilder(String.format(Locale.ROOT, "M%d,%d", points.get(0).x, points.get(0).y));
+        for (int i = 1; i < points.size(); i++) {
+            var point = points.get(i);
+            var before = points.get(i - 1);
+            if (point.y != before.y) {
+                path.append('V').append(point.y);
+            }
+            if (point.x != before.x) {
+                path.append('H').append(point.x);
+            }
+        }
+        return path.toString();
+    }
+
+    private static String head(List<Point> points) {
+        var end = points.get(points.size() - 1);
+        return String.format(Locale.ROOT, "M%d,%dl-3,-6h6z", end.x, end.y);
     }
 
     /** Appends with the digits 0 to 9, whatever the language of the machine. */
     private void add(String pattern, Object... values) {
         elements.append(String.format(Locale.ROOT, pattern, values));
-    }
-
-    private static String point(int x, int y) {
-        return x + "," + y + " ";
     }
 }

@@ -15,7 +15,7 @@ import tech.tablesaw.columns.Column;
  * @param table what is looked at
  * @param remark what else there is to say; empty for nothing
  */
-public record TablePreview(Table table, String remark) implements Printed {
+public record TablePreview(Table table, String remark) implements PrintedTable {
     private static final int EDGE = 10;
     private static final int WIDEST = 20;
 
@@ -36,17 +36,15 @@ public record TablePreview(Table table, String remark) implements Printed {
         return new TablePreview(Table.create("", column), remark);
     }
 
+    /** {@return the whole table} */
     @Override
-    public String text() {
-        return PlainText.of(grid());
+    public Records records() {
+        return Records.of(Grid.of(table));
     }
 
+    /** {@return what is shown of the table, and its size} */
     @Override
-    public String html() {
-        return Html.of(grid());
-    }
-
-    private Grid grid() {
+    public Grid grid() {
         int width = table.columnCount() > WIDEST ? WIDEST - 1 : table.columnCount();
         var shown = table.columns().subList(0, width);
         boolean wide = width < table.columnCount();

@@ -11,8 +11,18 @@ public final class Tables {
         return PlainText.of(Grid.of(table));
     }
 
-    /** {@return the table as an HTML fragment without script, escaped, readable on light and dark themes} */
+    /** {@return the table as an HTML fragment that can be sorted, escaped, readable on light and dark themes} */
     public static String html(Table table) {
         return Html.of(Grid.of(table));
+    }
+
+    /** {@return the table in GitHub's Markdown} */
+    public static String markdown(Table table) {
+        return Markdown.of(Grid.of(table));
+    }
+
+    /** {@return the table in LaTeX that needs no package} */
+    public static String latex(Table table) {
+        return Latex.of(Grid.of(table));
     }
 }

@@ -2,6 +2,7 @@ package layerwise.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import layerwise.analysis.Xray;
 
 /**
@@ -57,11 +58,16 @@ public record XrayTable(Xray xray) implements Printed {
     private static List<String> numbers(Xray.Module module, Xray.Share share) {
         return List.of(
                 Numbers.grouped(share.cost().parameters()),
-                Numbers.percent(module.portion(share, each -> each.cost().parameters())),
+                percent(module.portion(share, each -> each.cost().parameters())),
                 Numbers.grouped(share.cost().macs()),
-                Numbers.percent(module.portion(share, each -> each.cost().macs())),
+                percent(module.portion(share, each -> each.cost().macs())),
                 Numbers.grouped(share.channels()),
-                Numbers.percent(module.portion(share, Xray.Share::channels)));
+                percent(module.portion(share, Xray.Share::channels)));
+    }
+
+    /** {@return a share with one decimal; no line breaks before its sign} */
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
     }
 
     /** The naive module has its branches in the same order. */

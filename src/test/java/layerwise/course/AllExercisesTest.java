@@ -186,7 +186,8 @@ class AllExercisesTest {
         for (long seed : new long[] {0, 1, 7}) {
             var drawing = drawings(exercise).get((int) seed);
             assertThat(exercise.problem(seed).question("1", 0)).isEqualTo(drawing.question("1", 0));
-            assertThat(exercise.problem(seed).right()).isEqualTo(drawing.right());
+            assertThat(printed(exercise.problem(seed))).isEqualTo(printed(drawing));
+            assertThat(exercise.problem(seed).remark(typed(drawing))).isEmpty();
         }
     }
 

@@ -545,9 +545,10 @@ final class LauncherTest {
         String lines = stage.run("test", "-Dtest=ShapeTest").err();
         assertThat(lines)
                 .isEqualTo(UPDATE
-                        + "layerwise: installing by apt-get: chromium fontconfig fonts-dejavu-core"
+                        + "layerwise: installing by apt-get: chromium chromium-driver fontconfig fonts-dejavu-core"
                         + " python3-jupyter-kernel-test\n"
                         + "layerwise: no chromium: tests that need it are skipped\n"
+                        + "layerwise: no chromedriver: tests that need it are skipped\n"
                         + "layerwise: no fonts: tests that need it are skipped\n"
                         + "layerwise: no jupyter_kernel_test: tests that need it are skipped\n"
                         + "layerwise: testing with Java 17.0.2 in ROOT/jdk, ROOT/bin/mvn and ROOT/bin/jupyter\n"
@@ -564,7 +565,7 @@ final class LauncherTest {
                 .startsWith(UPDATE
                         + "layerwise: installing by apt-get: openjdk-21-jdk-headless fontconfig fonts-dejavu-core maven"
                         + " jupyter-notebook jupyter-nbconvert\n"
-                        + "layerwise: installing by apt-get: chromium python3-jupyter-kernel-test\n");
+                        + "layerwise: installing by apt-get: chromium chromium-driver python3-jupyter-kernel-test\n");
     }
 
     @Test
@@ -576,6 +577,7 @@ final class LauncherTest {
                                 0,
                                 "",
                                 "layerwise: no chromium: tests that need it are skipped\n"
+                                        + "layerwise: no chromedriver: tests that need it are skipped\n"
                                         + "layerwise: no jupyter_kernel_test: tests that need it are skipped\n"
                                         + "layerwise: testing with Java 17.0.2 in ROOT/jdk, ROOT/bin/mvn and ROOT/bin/jupyter\n"));
         assertThat(stage.log()).isEqualTo(mvn("verify"));

@@ -26,7 +26,7 @@ class NoEngineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zoo", "zoo --format json", "summary resnet-152", "summary googlenet --format csv"})
-    void countingLoadsNoEngine(String words) throws Exception {
+    void countingLoadsNoEngineAndNoLayout(String words) throws Exception {
         var classes = folder.resolve("classes");
         var libraries = folder.resolve("libraries");
         run(
@@ -36,6 +36,7 @@ class NoEngineTest {
                 "-Xlog:library=info:file=" + libraries);
         assertThat(lines(classes)).anyMatch(line -> line.contains("layerwise.zoo.Zoo"));
         assertThat(lines(classes)).noneMatch(line -> ENGINE.stream().anyMatch(line::contains));
+        assertThat(lines(classes)).noneMatch(line -> line.contains("org.eclipse.elk"));
         assertThat(lines(libraries)).noneMatch(line -> line.contains("mxnet") || line.contains("jnidispatch"));
     }
 

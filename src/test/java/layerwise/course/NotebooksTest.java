@@ -10,14 +10,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every notebook is committed as the house style has it: with outputs, normalised, small, without errors. */
 class NotebooksTest {
     private static final Path FOLDER = Path.of("notebooks");
+
+    /** What makes a browser go and get something: resources by address, style sheets, scripts that ask for more. */
+    private static final Pattern FETCHED = Pattern.compile(String.join(
+            "|",
+            "<script[^>]*\\bsrc\\b",
+            "<(?!a\\b)\\w+[^>]*\\b(href|data|src|srcset)\\s*=\\s*['\"]?(https?:|//)",
+            "url\\(\\s*['\"]?(https?:|//)",
+            "@import",
+            "\\b(import|fetch)\\s*\\(",
+            "\\b(WebSocket|XMLHttpRequest|EventSource)\\b",
+            "\\bcdn\\."));
 
     static List<Path> notebooks() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
@@ -91,7 +105,61 @@ class NotebooksTest {
     @ParameterizedTest
     @MethodSource("notebooks")
     void aNotebookReadsTheSameWithTheNetworkUnplugged(Path notebook) throws IOException {
-        assertThat(Files.readString(notebook)).doesNotContain("<script", "src=\\\"http", "@import", "cdn.");
+        for (JsonObject cell : cells(notebook, "markdown")) {
+            assertThat(fetched(text(cell.get("source")))).isEmpty();
+        }
+        for (JsonObject cell : cells(notebook, "code")) {
+            assertThat(cell.getAsJsonArray("outputs"))
+                    .allSatisfy(output -> assertThat(fetched(output)).isEmpty());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script src=\"a.js\">",
+                "<script async src='a.js'>",
+                "<img src=\"https://example.org/a.png\">",
+                "<img src='//example.org/a.png'>",
+                "<img srcset=\"https://example.org/a.png 2x\">",
+                "<link href=\"https://example.org/a.css\">",
+                "<image href='http://example.org/a.png'/>",
+                "<use xlink:href=\"http://example.org/a.svg#b\"/>",
+                "<style>@import 'a.css'</style>",
+                "<style>a{background:url(http://example.org/a.png)}</style>",
+                "<script>import('https://example.org/a.js')</script>",
+                "<script>fetch('a.json')</script>",
+                "<script>new WebSocket(a)</script>",
+                "require.config({paths: {a: 'cdn.example.org/a'}})"
+            })
+    void whatWouldBeFetchedIsFound(String markup) {
+        assertThat(fetched(markup)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>document.querySelectorAll('table')</script>",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><use href=\"#a\"/></svg>",
+                "<img src=\"data:image/png;base64,AAAA\">",
+                "<a href=\"https://example.org\">a page to go to</a>",
+                "<style>a{fill:url(#b)}</style>"
+            })
+    void whatIsInTheNotebookMayStay(String markup) {
+        assertThat(fetched(markup)).isEmpty();
+    }
+
+    private static List<String> fetched(JsonElement output) {
+        var data = output.getAsJsonObject().getAsJsonObject("data");
+        return data == null
+                ? List.of()
+                : data.entrySet().stream()
+                        .flatMap(form -> fetched(text(form.getValue())).stream())
+                        .toList();
+    }
+
+    private static List<String> fetched(String markup) {
+        return FETCHED.matcher(markup).results().map(MatchResult::group).toList();
     }
 
     @Test

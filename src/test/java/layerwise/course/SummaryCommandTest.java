@@ -41,10 +41,34 @@ final class SummaryCommandTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            lint lenet5               ; text     ; network
+            zoo                       ; csv      ; id,title,year,
+            zoo                       ; markdown ; | id | title | year |
+            zoo                       ; latex    ; \\begin{table}
+            summary lenet5            ; csv      ; path,kind,input,
+            summary lenet5            ; markdown ; **LeNet-5, input 1×32×32**
+            summary lenet5 --parts 1  ; json     ; [
+            summary lenet5 --parts 1  ; latex    ; \\begin{table}
+            lint lenet5               ; markdown ; | network | pattern |
+            compare lenet5 vgg-16     ; csv      ; path,what,before,after,
+            compare lenet5 vgg-16     ; latex    ; \\begin{table}
+            reconcile alexnet 62M     ; csv      ; ours,off_by,fits,
+            reconcile alexnet 62M     ; markdown ; **AlexNet: 62M**
+            """)
+    void everyCommandThatPrintsATablePrintsItInEveryForm(String words, String format, String beginning) {
+        assertThat(run((words + " --format " + format).split(" ")))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).startsWith(beginning).endsWith("\n").doesNotEndWith("\n\n");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             summary vgg-16 --input 16 | 1 | "VGG-16 (D)/pool5: a window of 2 does not fit a side of 1; pad by at least 1, or use an input at least 1 larger here; the smallest square input is 32×32"
             summary vgg-16 --input wide | 2 | "Invalid value for option '--input': expected a side in pixels as in 128, or height and width as in 96x128, got wide; ./layerwise summary --help lists what there is"
             summary vgg-16 --parts 0 | 1 | "VGG-16 (D): parts are told apart by at least 1 name of a path, got a depth of 0"
+            summary vgg-16 --format pdf | 2 | "Invalid value for option '--format': expected one of [TEXT, CSV, JSON, MARKDOWN, LATEX] (case-insensitive) but was 'pdf'; ./layerwise summary --help lists what there is"
             summary vgg-17 | 1 | "no network is called vgg-17; the nearest are vgg-11, vgg-13, vgg-16; ./layerwise zoo lists all %d"
             """)
     void whatCannotBeDoneIsOneSentence(String words, int code, String sentence) {

@@ -49,6 +49,50 @@ class DatasetTest {
     }
 
     @Test
+    void paddingPutsAFrameOfZerosAroundEveryImage() {
+        Dataset padded = four.range(1, 3).padded(1);
+        assertThat(padded).hasToString("pairs: 2 images of 1×3×4");
+        assertThat(padded.pixels(0)).containsExactly(0, 0, 0, 0, 0, 10, 11, 0, 0, 0, 0, 0);
+        assertThat(padded.label(0)).isEqualTo(four.label(1));
+        assertThat(padded.centre(1, 2).identity()).isEqualTo(four.range(1, 3).identity());
+    }
+
+    @Test
+    void shiftedImagesLoseWhatLeavesTheirFrame() {
+        assertThat(four.range(1, 3).shifted(0, 1).pixels(1)).containsExactly(0, 20);
+        assertThat(four.shifted(0, -1).pixels(3)).containsExactly(31, 0);
+        assertThat(four.shifted(1, 0).pixels(3)).containsExactly(0, 0);
+        assertThat(four.shifted(0, 7).pixels(3)).containsExactly(0, 0);
+        assertThat(four.first(0).shifted(0, 1).size()).isZero();
+    }
+
+    @Test
+    void whatIsPaddedCanBeShiftedThereAndBack() {
+        var digits = DrawnDigits.draw(20, 1).last(3);
+        var there = digits.padded(4).shifted(3, -4);
+        assertThat(there.shifted(-3, 4).identity()).isEqualTo(digits.padded(4).identity());
+        assertThat(there.picture(2).values())
+                .containsExactly(digits.padded(4).picture(2).shifted(3, -4).values());
+    }
+
+    @Test
+    void aPaddingThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> four.padded(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "pairs: expected a padding of at least 0, and at most 2147483639 pixels in all, got a padding"
+                                + " of -1; pad less, or fewer images");
+        assertThatThrownBy(() -> four.padded(40_000)).hasMessageContaining("got a padding of 40000");
+    }
+
+    @Test
+    void anImageIsAPictureFromBlackToWhite() {
+        Dataset image = Dataset.of("one", SHAPE, CLASSES, new int[] {1}, new byte[] {0, (byte) 255});
+        assertThat(image.picture(0)).hasToString("odd 1×1×2");
+        assertThat(image.picture(0).values()).containsExactly(0, 1);
+    }
+
+    @Test
     void identityDependsOnShapeLabelsAndPixels() {
         byte[] pixels = {1, 2};
         assertThat(List.of(

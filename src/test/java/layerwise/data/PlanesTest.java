@@ -95,6 +95,20 @@ class PlanesTest {
     }
 
     @Test
+    void aShiftedPictureLosesWhatLeavesItsFrame() {
+        assertThat(MATRIX.shifted(0, 1).values()).containsExactly(0, 1, 2, 0, 4, 5);
+        assertThat(MATRIX.shifted(-1, 0).values()).containsExactly(4, 5, 6, 0, 0, 0);
+        assertThat(MATRIX.shifted(0, 0).values()).containsExactly(MATRIX.values());
+        assertThat(MATRIX.shifted(9, -9).values()).containsOnly(0);
+    }
+
+    @Test
+    void eachChannelIsShiftedForItself() {
+        var colours = Planes.of("two channels", Shape.of(2, 1, 2), 1, 2, 3, 4);
+        assertThat(colours.shifted(0, 1).values()).containsExactly(0, 1, 0, 3);
+    }
+
+    @Test
     void resizingKeepsAnEvenColour() {
         var even = new float[3 * 9 * 7];
         Arrays.fill(even, 0.25f);

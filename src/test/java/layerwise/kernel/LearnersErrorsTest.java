@@ -322,7 +322,7 @@ class LearnersErrorsTest {
         assertThat(notes("class Hen { int eggs; }"))
                 .isEqualTo("note: hen and hens are gone, because Hen is defined anew; run what defines them again\n");
         assertThat(error("hen"))
-                .endsWith("hint: hen went when its class was defined anew; run the cell that defines it again,"
+                .endsWith("hint: hen went when its type changed; run the cell that defines it again,"
                         + " cell 4, line 1");
     }
 

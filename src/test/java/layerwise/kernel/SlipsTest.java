@@ -194,7 +194,6 @@ class SlipsTest {
             String c = 'a';                    ¦ a text stands in double quotes; String.valueOf(…) makes one of a char
             retrun apple;                      ¦ did you mean return?
             print apple;                       ¦ text is printed by System.out.println(…)
-            import java.awt.*;⏎List<String> l2 = null; ¦ write import java.util.List;
             """)
     void aSlipIsNamedWithItsCure(String cell, String hint) {
         assertThat(hint(cell)).isEqualTo(hint);
@@ -252,6 +251,26 @@ class SlipsTest {
         assertThat(hint("Math.abs(String)"))
                 .isEqualTo("String is a class and no value; press Tab behind String. for what it has");
         assertThat(hint("StringBuilder(\"a\")")).isEqualTo("write new StringBuilder(…)");
+    }
+
+    @Test
+    void aClassThatTwoPackagesHaveIsToBeImported() throws CellFailure {
+        try (Evaluator fresh = new Evaluator()) {
+            fresh.prepare("import java.util.*;");
+            assertThat(catchThrowableOfType(
+                                    CellFailure.class,
+                                    () -> fresh.evaluate(new Cell(7, "import java.awt.*;\nList<String> all = null;")))
+                            .report()
+                            .text())
+                    .isEqualTo("""
+                    CompilationError: reference to List is ambiguous: both class java.awt.List in java.awt and \
+                    interface java.util.List in java.util match
+                    cell 7, line 2, column 1
+                        List<String> all = null;
+                        ^
+                    hint: write import java.util.List;""");
+            fresh.evaluate(new Cell(8, "import java.util.List;\nList<String> all = null;"));
+        }
     }
 
     @Test

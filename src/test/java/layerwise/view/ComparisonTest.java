@@ -24,13 +24,41 @@ class ComparisonTest {
 
     @Test
     void aDifferenceIsSaidInWords() {
-        var paper = Map.of(Comparison.TOTAL, 340_908L, "OUTPUT", 841L);
-        assertThat(Comparison.connections(summary, paper).text()).isEqualTo("""
+        var paper = Map.of(Comparison.TOTAL, 340_908L, "OUTPUT", 841L, "F6", 10_157L);
+        assertThat(Comparison.connections(summary, paper)
+                        .because("F6", "biases of half the units")
+                        .text())
+                .isEqualTo("""
                 connections
-                layer      ours    paper  agree
-                ──────  ───────  ───────  ──────
-                OUTPUT      840      841  no, −1
-                TOTAL   340,908  340,908  yes""");
+                layer      ours    paper  agree  note
+                ──────  ───────  ───────  ─────  ────────────────────────────
+                F6       10,164   10,157  no     +7: biases of half the units
+                OUTPUT      840      841  no     −1
+                TOTAL   340,908  340,908  yes
+                2 of 3 numbers differ: F6 by +7, OUTPUT by −1.""");
+    }
+
+    @Test
+    void whereAllAgreeThereIsNoNote() {
+        assertThat(Comparison.parameters(summary, Map.of("C1", 156L)).text()).isEqualTo("""
+                parameters
+                layer  ours  paper  agree
+                ─────  ────  ─────  ─────
+                C1      156    156  yes
+                The number agrees.""");
+    }
+
+    @Test
+    void aLineThatDiffersIsSetApartOnAPage() {
+        assertThat(Comparison.parameters(summary, Map.of("C1", 150L, "S2", 12L)).html())
+                .contains("<tr style=\"font-weight:bold\"><td>C1</td>", "<tr><td>S2</td>");
+    }
+
+    @Test
+    void aReasonForAPartThatIsNotComparedIsRefused() {
+        assertThatThrownBy(() -> Comparison.parameters(summary, Map.of("C1", 150L, "S2", 12L))
+                        .because("C3", "no bias"))
+                .hasMessage("LeNet-5: expected a part that is compared, got C3; there are C1, S2");
     }
 
     @Test

@@ -22,20 +22,24 @@ class LineupTableTest {
             assertThat(table.text()).contains(row.path());
             assertThat(table.html()).contains(Html.escaped(row.path()));
             assertThat(table.json()).contains('"' + row.path() + '"');
+            assertThat(table.records().rows()).anyMatch(record -> record.get(0).equals(row.path()));
+            assertThat(table.latex()).contains("\n" + Latex.line(row.path()) + " & ");
         }
     }
 
     @Test
     void whatIsTheSameIsNotShown() {
         var table = LineupTable.of(LeNet5.paper(), LeNet5.modern());
-        assertThat(table.text()).doesNotContain("C1/conv").contains("4 of 20 steps are the same and not shown.");
+        assertThat(table.text()).doesNotContain("C1/conv").endsWith("""
+                4 of 20 steps are the same and not shown.
+                In all +1,706 parameters, +90,840 MACs.""");
     }
 
     @Test
     void aSavingSaysHowManyTimesFewer() {
         var saving = WhatIf.bottleneck(Shape.of(480, 14, 14), Layers.conv(48, 5).same(), 16);
         assertThat(new SavingTable(saving).text()).isEqualTo("""
-                                  before      after  times fewer
+                count             before      after  times fewer
                 ───────────  ───────────  ─────────  ───────────
                 parameters       576,048     26,944        21.38
                 MACs         112,896,000  5,268,480        21.43

@@ -4,17 +4,23 @@ import static layerwise.layers.Layers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.awt.Rectangle;
 import java.io.StringReader;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import layerwise.layers.Shape;
+import layerwise.network.Graph;
 import layerwise.network.Network;
 import layerwise.zoo.LeNet5;
+import layerwise.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -24,61 +30,59 @@ class NetworkDiagramTest {
 
     private static final Pattern EXPRESSION = Pattern.compile("(.+): .*, (\\S.*) = ([0-9,]+) parameters?");
 
+    static Stream<Network> networks() {
+        return Stream.concat(
+                Samples.networks(),
+                Stream.of("googlenet", "resnet-152", "densenet-121").map(Zoo::network));
+    }
+
     @ParameterizedTest
-    @MethodSource("layerwise.view.Samples#networks")
+    @MethodSource("networks")
     void theDrawingIsWellFormedAndSaysWhatItShows(Network network) throws Exception {
         var root = parsed(network).getDocumentElement();
         assertThat(root.getAttribute("role")).isEqualTo("img");
+        assertThat(root.getAttribute("data-network")).isEqualTo(network.name());
         assertThat(root.getAttribute("aria-label")).startsWith(network.name() + ": a diagram of");
-        assertThat(Integer.parseInt(root.getAttribute("width"))).isLessThanOrEqualTo(700);
     }
 
     @ParameterizedTest
-    @MethodSource("layerwise.view.Samples#networks")
-    void everyPathStandsInTheDrawingAndInTheOutline(Network network) throws Exception {
-        var titles = parsed(network).getDocumentElement().getTextContent();
-        var outline = new NetworkDiagram(network).text();
-        for (var step : network.steps()) {
-            assertThat(titles).contains(step.path() + ": ");
-            assertThat(outline).contains(step.path() + ": ");
+    @MethodSource("networks")
+    void everyStepIsInExactlyOneBoxUnfolded(Network network) throws Exception {
+        var elements = parsed(new NetworkDiagram(network).unfolded()).getElementsByTagName("g");
+        var paths = new ArrayList<String>();
+        for (int i = 0; i < elements.getLength(); i++) {
+            var box = (Element) elements.item(i);
+            if (box.getAttribute("class").startsWith("b ") && box.hasAttribute("data-path")) {
+                String path = box.getAttribute("data-path");
+                paths.add(path);
+                String part = path.substring(0, path.lastIndexOf('/') + 1);
+                Stream.of(box.getAttribute("data-also").split(" "))
+                        .filter(name -> !name.isEmpty())
+                        .forEach(name -> paths.add(part + name));
+            }
         }
+        assertThat(paths)
+                .containsExactlyElementsOf(
+                        network.graph().nodes().stream().map(Graph.Node::path).toList());
     }
 
     @ParameterizedTest
-    @MethodSource("layerwise.view.Samples#networks")
+    @MethodSource("networks")
     void everyShapeOnAnEdgeIsWritten(Network network) throws Exception {
-        var text = parsed(network).getDocumentElement().getTextContent();
+        var text = parsed(new NetworkDiagram(network).unfolded())
+                .getDocumentElement()
+                .getTextContent();
         network.steps().forEach(step -> assertThat(text).contains(step.output().toString()));
     }
 
     @ParameterizedTest
-    @MethodSource("layerwise.view.Samples#networks")
-    void boxesDoNotOverlapAndStayInside(Network network) throws Exception {
+    @MethodSource("networks")
+    void everyLetterStaysInside(Network network) throws Exception {
         var document = parsed(network);
-        var boxes = boxes(document);
-        var sheet = new Rectangle(
-                Integer.parseInt(document.getDocumentElement().getAttribute("width")),
-                Integer.parseInt(document.getDocumentElement().getAttribute("height")));
-        for (int i = 0; i < boxes.size(); i++) {
-            assertThat(sheet.contains(boxes.get(i))).isTrue();
-            for (int j = i + 1; j < boxes.size(); j++) {
-                assertThat(boxes.get(i).intersects(boxes.get(j))).isFalse();
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("layerwise.view.Samples#networks")
-    void shapesOnEdgesStayInside(Network network) throws Exception {
-        var document = parsed(network);
-        int width = Integer.parseInt(document.getDocumentElement().getAttribute("width"));
-        var rectangles = document.getElementsByTagName("rect");
-        for (int i = 0; i < rectangles.getLength(); i++) {
-            var element = (Element) rectangles.item(i);
-            if (element.getAttribute("height").equals("13")) {
-                assertThat(side(element, "x")).isPositive();
-                assertThat(side(element, "x") + side(element, "width")).isLessThan(width);
-            }
+        int width = side(document.getDocumentElement(), "width");
+        var texts = document.getElementsByTagName("text");
+        for (int i = 0; i < texts.getLength(); i++) {
+            assertThat(side((Element) texts.item(i), "x")).isBetween(0, width);
         }
     }
 
@@ -107,31 +111,87 @@ class NetworkDiagramTest {
     }
 
     @Test
-    void besideAChainStandItsVolumesWithAsManyMapsAsThereAre() throws Exception {
-        assertThat(maps(LeNet5.paper(), "C1 writes 6×28×28")).isEqualTo(6);
-        assertThat(maps(LeNet5.paper(), "C5 writes 120×1×1")).isEqualTo(Volumes.MOST);
-        assertThat(new NetworkDiagram(Samples.residual()).svg().text()).doesNotContain(" writes ");
-    }
-
-    private static int maps(Network network, String title) throws Exception {
-        var groups = parsed(network).getElementsByTagName("g");
-        for (int i = 0; i < groups.getLength(); i++) {
-            var group = (Element) groups.item(i);
-            if (group.getElementsByTagName("title").item(0).getTextContent().equals(title)) {
-                return group.getElementsByTagName("rect").getLength();
-            }
-        }
-        return 0;
+    void theOutlineSaysWhatBranchesReadAndHowOftenUnitsRepeat() {
+        assertThat(new NetworkDiagram(Samples.residual()).text()).isEqualTo("""
+                Residual, input 16×32×32, 2,912 parameters
+                  unit, 16×32×32 → 16×32×32, 2,912 parameters
+                    a: conv 3×3 pad 1, (3·3·16 + 1)·16 = 2,320 parameters
+                      relu
+                    b: conv 3×3 pad 1, 4 groups, (3·3·4 + 1)·16 = 592 parameters
+                    sum reads b, input: 16×32×32 and 16×32×32 → 16×32×32
+                      relu""");
+        assertThat(new NetworkDiagram(Zoo.network("resnet-152")).text())
+                .contains("\n    unit2–unit36 ×35, 1024×14×14 → 1024×14×14, 39,101,440 parameters\n");
     }
 
     @Test
-    void aShortcutReachesItsSum() {
-        assertThat(new NetworkDiagram(Samples.residual()).text()).contains("unit/sum reads unit/b, input → 16×32×32");
+    void anOutlineOfPartsSaysWhatIsInThem() {
+        assertThat(new NetworkDiagram(Zoo.network("resnet-18")).depth(0).text())
+                .contains("\n  conv2_x: 4 conv, 147,968 parameters, 64×56×56 → 64×56×56, 147,968 parameters\n");
+    }
+
+    @Test
+    void aFoldedUnitKnowsItsCopiesAndWhatIsWrittenInThem() throws Exception {
+        var resnet = unit(Zoo.network("resnet-101"), "conv4_x/unit2");
+        assertThat(resnet.getAttribute("data-copies").split("//")).hasSize(22).endsWith("conv4_x/unit23");
+        assertThat(resnet.hasAttribute("data-words")).isFalse();
+        var densenet = unit(Zoo.network("densenet-121"), "dense1/unit1");
+        assertThat(densenet.getAttribute("data-words"))
+                .contains("dense1/unit6/batchnorm1: batchnorm, 2·224 = 448 parameters");
+    }
+
+    private static Element unit(Network network, String path) throws Exception {
+        var groups = parsed(network).getElementsByTagName("g");
+        return IntStream.range(0, groups.getLength())
+                .mapToObj(i -> (Element) groups.item(i))
+                .filter(group -> group.getAttribute("data-path").equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void namesFullOfMarkupReachTheScriptAsTheyAre() throws Exception {
+        String html = new NetworkDiagram(Samples.inception()).html();
+        String source = html.substring(html.indexOf("svg+xml,") + 8, html.indexOf("\"/></div>"));
+        String address = source.replace("&quot;", "\"").replace("&amp;", "&");
+        assertThat(address).doesNotContain("\n", "#");
+        String drawn = URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
+        assertThat(parsed(drawn).getDocumentElement().getAttribute("data-network"))
+                .isEqualTo("Inception <3a> & \"more\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"googlenet, 60000", "resnet-152, 60000", "lenet5, 20000", "efficientnet-b7, 100000"})
+    void aDrawingFitsANotebook(String id, int bytes) {
+        assertThat(new NetworkDiagram(Zoo.network(id)).html().getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThanOrEqualTo(bytes);
+    }
+
+    @Test
+    void anHtmlDrawingNeedsNoNetwork() {
+        assertThat(new NetworkDiagram(LeNet5.paper()).html())
+                .contains("<img alt=\"LeNet-5: a diagram\"")
+                .doesNotContain("src=\"http", "href", "@import", "cdn", "fetch(", "XMLHttpRequest", "eval(");
+    }
+
+    @Test
+    void aDepthBelowZeroIsRefused() {
+        assertThatThrownBy(() -> new NetworkDiagram(LeNet5.paper()).depth(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a diagram of LeNet-5: expected a depth of at least 0, which shows parts as boxes, got -1");
+    }
+
+    @Test
+    void noNetworkIsRefused() {
+        assertThatThrownBy(() -> new NetworkDiagram(null)).hasMessage("the network of a diagram is expected, got null");
     }
 
     @Test
     void theSameNetworkHasTheSameDrawing() {
-        assertThat(new NetworkDiagram(LeNet5.paper()).svg()).isEqualTo(new NetworkDiagram(LeNet5.paper()).svg());
+        for (String id : List.of("lenet5", "googlenet", "densenet-121")) {
+            assertThat(new NetworkDiagram(Zoo.network(id)).html())
+                    .isEqualTo(new NetworkDiagram(Zoo.network(id)).html());
+        }
     }
 
     @Test
@@ -166,25 +226,19 @@ class NetworkDiagramTest {
         return sum;
     }
 
-    private static List<Rectangle> boxes(Document document) {
-        var boxes = new ArrayList<Rectangle>();
-        var rectangles = document.getElementsByTagName("rect");
-        for (int i = 0; i < rectangles.getLength(); i++) {
-            var element = (Element) rectangles.item(i);
-            if (element.hasAttribute("stroke") && element.hasAttribute("rx")) {
-                boxes.add(new Rectangle(
-                        side(element, "x"), side(element, "y"), side(element, "width"), side(element, "height")));
-            }
-        }
-        return boxes;
-    }
-
     private static int side(Element element, String name) {
         return Integer.parseInt(element.getAttribute(name));
     }
 
     private static Document parsed(Network network) throws Exception {
-        var text = new NetworkDiagram(network).svg().text();
-        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(text)));
+        return parsed(new NetworkDiagram(network));
+    }
+
+    private static Document parsed(NetworkDiagram diagram) throws Exception {
+        return parsed(diagram.svg().text());
+    }
+
+    private static Document parsed(String svg) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
     }
 }

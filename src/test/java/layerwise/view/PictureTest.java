@@ -16,6 +16,7 @@ import layerwise.data.DrawnDigits;
 import layerwise.train.ConfusionMatrix;
 import layerwise.train.History;
 import layerwise.train.Predictions;
+import layerwise.zoo.AlexNet;
 import layerwise.zoo.DigitCodes;
 import layerwise.zoo.LeNet5;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,9 @@ class PictureTest {
                 ImageStrip.bitmaps(DigitCodes.all(), DigitCodes.WIDTH),
                 new NetworkDiagram(LeNet5.paper()),
                 new NetworkDiagram(Samples.inception()),
-                new NetworkDiagram(Samples.residual()));
+                new NetworkDiagram(Samples.residual()),
+                new Volumes(LeNet5.paper()),
+                new TowerDiagram(AlexNet.paper()));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -87,6 +88,18 @@ class StepDrawingTest {
         assertThat(still).doesNotContain("<style").doesNotContain("opacity=\"0\"");
         assertThat(count(new StepDrawing(slide).text(), "(?m)^\\("))
                 .isEqualTo(slide.positions().size());
+    }
+
+    @Test
+    void aPageShowsItAsAnImageThatMoves() {
+        var drawing = new StepDrawing(Slide.of(maxPool(2), SEVEN));
+        String html = drawing.html();
+        String data = html.replaceAll(".*base64,([^\"]*)\".*", "$1");
+        assertThat(html)
+                .startsWith("<img alt=\"max pooling 2×2 stride 2: 7×7 → 3×3\"")
+                .doesNotContain("<svg");
+        assertThat(new String(Base64.getDecoder().decode(data), StandardCharsets.UTF_8))
+                .isEqualTo(drawing.svg().text());
     }
 
     @Test

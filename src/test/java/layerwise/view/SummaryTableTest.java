@@ -1,6 +1,7 @@
 package layerwise.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -79,7 +80,37 @@ class SummaryTableTest {
                 .parse(new InputSource(new StringReader(html)));
         assertThat(document.getElementsByTagName("tr").getLength())
                 .isEqualTo(network.steps().size() + 2);
-        assertThat(html).doesNotContain("<script", "http");
+        assertThat(html).doesNotContain("http", "src=", "@import");
+    }
+
+    @ParameterizedTest
+    @MethodSource("layerwise.view.Samples#networks")
+    void theBarsOfAColumnAreItsSharesOfTheTotal(Network network) {
+        for (var column : SummaryTable.of(network).grid().columns()) {
+            double all = column.shares().stream().mapToDouble(share -> share).sum();
+            assertThat(all)
+                    .satisfiesAnyOf(
+                            sum -> assertThat(sum).isZero(),
+                            sum -> assertThat(sum).isCloseTo(1, within(1e-9)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("layerwise.view.Samples#networks")
+    void everyTrainedNumberIsReckonedBeforeTheReader(Network network) {
+        var summary = Summary.of(network);
+        var sums = new SummaryTable(summary).grid().columns().get(5).sums();
+        for (int row = 0; row < sums.size(); row++) {
+            assertThat(sums.get(row).isEmpty())
+                    .isEqualTo(summary.rows().get(row).cost().parameters() == 0);
+        }
+    }
+
+    @Test
+    void aRowSaysWhatItsShareIsAndHowItIsCounted() {
+        assertThat(SummaryTable.of(LeNet5.paper()).html())
+                .contains("<td style=\"--s:80%\" title=\"(5·5·16 + 1)·120\">48,120</td>")
+                .contains("<td>0</td>");
     }
 
     @ParameterizedTest

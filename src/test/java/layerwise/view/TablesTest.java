@@ -40,14 +40,38 @@ class TablesTest {
     @Test
     void numbersAreAlignedToTheRightInHtml() {
         assertThat(Tables.html(table()))
-                .containsPattern("<td style=\"text-align:right[^\"]*\">1998</td>")
-                .containsPattern("<td style=\"text-align:left[^\"]*\">LeNet-5</td>");
+                .contains(".lw.n-2-3 :nth-child(2),.lw.n-2-3 :nth-child(3){text-align:right}")
+                .contains("<table class=\"lw n-2-3\">")
+                .contains("<td>LeNet-5</td><td>1998</td>");
     }
 
     @Test
     void aTableWithoutRowsHasItsHeads() {
         assertThat(Tables.text(Table.create(StringColumn.create("name")))).contains("name");
         assertThat(Tables.html(Table.create())).contains("<table");
+    }
+
+    @Test
+    void markdownAndLatexHaveASideAColumn() {
+        assertThat(Tables.markdown(table())).isEqualTo("""
+                **nets**
+
+                | name | year | error |
+                | :--- | ---: | ---: |
+                | LeNet-5 | 1998 | 0.95 |
+                | \\<AlexNet\\> \\& 'co' | 2012 |  |""");
+        assertThat(Tables.latex(table())).isEqualTo("""
+                \\begin{table}
+                \\caption{nets}
+                \\begin{tabular}{lrr}
+                \\hline
+                name & year & error \\\\
+                \\hline
+                LeNet-5 & 1998 & 0.95 \\\\
+                \\textless{}AlexNet\\textgreater{} \\& 'co' & 2012 &  \\\\
+                \\hline
+                \\end{tabular}
+                \\end{table}""");
     }
 
     @Test
