@@ -20,6 +20,9 @@ import java.util.function.Supplier;
  *         .run(args);
  * }</pre>
  *
+ * <p>A JVM that is started with {@code --add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED} lets go of what no later cell can
+ * name, so that a long session stays as quick and as small as a short one; without it, it grows.
+ *
  * <p>One kernel a JVM: it takes over {@code System.in}, {@code System.out} and {@code System.err}.
  *
  * <p>Two environment variables, for the {@code env} of a kernelspec: {@code LAYERWISE_KERNEL_GUARD=off} leaves the check

@@ -18,10 +18,13 @@ import jdk.jshell.Snippet;
  * hundreds. In a JVM that keeps JShell's records closed nothing is swept, and the session grows.
  */
 final class Leftovers {
+    private static final int SNIPPETS_OF_A_COMPILER = 1000;
+
     private final JShell shell;
     private final CellClasses classes;
     private final Places places;
     private Optional<ShellRecords> records;
+    private int renewed;
 
     Leftovers(JShell shell, CellClasses classes, Places places) {
         this.shell = shell;
@@ -54,6 +57,10 @@ final class Leftovers {
         known.keep(living, wrappers);
         classes.keep(wrappers);
         places.keep(living);
+        if (known.numbers() - renewed >= SNIPPETS_OF_A_COMPILER) {
+            renewed = known.numbers();
+            known.renewCompilers();
+        }
     }
 
     /** A later cell can name it. */

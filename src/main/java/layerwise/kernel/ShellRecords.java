@@ -40,6 +40,8 @@ final class ShellRecords {
     private final Map<?, ?> sources;
     private final Map<?, ?> files;
     private final Map<?, ?> loaded;
+    private final Object compilers;
+    private final Method renewal;
 
     private ShellRecords(Object shell) throws ReflectiveOperationException {
         snippets = (Collection<?>) field(shell, "maps", "snippets");
@@ -48,6 +50,9 @@ final class ShellRecords {
         sources = (Map<?, ?>) field(shell, "outerMap", "classOuters");
         files = (Map<?, ?>) field(shell, "taskFactory", "fileManager", "classObjects");
         loaded = (Map<?, ?>) field(shell, "classTracker", "map");
+        compilers = field(shell, "taskFactory");
+        renewal = compilers.getClass().getDeclaredMethod("initTaskPool");
+        renewal.setAccessible(true);
     }
 
     /** {@return the records of this shell; nothing where the JVM keeps them closed or they have other names} */
@@ -104,6 +109,20 @@ final class ShellRecords {
             return result.cast(found.invoke(source, arguments));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("JShell has no " + method + " that can be called: " + e, e);
+        }
+    }
+
+    /** {@return how many snippets have had a number so far} */
+    int numbers() {
+        return byNumber.size();
+    }
+
+    /** The compilers that JShell keeps ready never forget a name or a class; the next snippet gets new ones. */
+    void renewCompilers() {
+        try {
+            renewal.invoke(compilers);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("JShell's compilers are not renewed: " + e, e);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,20 +28,36 @@ class InstrumentationTest {
         }
     }
 
+    /** The same without a loop. */
+    public static final class Depth implements IntUnaryOperator {
+        @Override
+        public int applyAsInt(int n) {
+            return n == 0 ? 0 : 1 + applyAsInt(n - 1);
+        }
+    }
+
     private static final class Guarded extends ClassLoader {
         Guarded() {
             super(InstrumentationTest.class.getClassLoader());
         }
 
         IntUnaryOperator sum() throws IOException, ReflectiveOperationException {
-            byte[] guarded = Instrumentation.guard(bytecodes());
-            Class<?> type = defineClass(Sum.class.getName(), guarded, 0, guarded.length);
+            return define(Sum.class);
+        }
+
+        IntUnaryOperator define(Class<?> plain) throws IOException, ReflectiveOperationException {
+            byte[] guarded = Instrumentation.guard(bytecodes(plain));
+            Class<?> type = defineClass(plain.getName(), guarded, 0, guarded.length);
             return (IntUnaryOperator) type.getConstructor().newInstance();
         }
     }
 
     private static byte[] bytecodes() throws IOException {
-        try (InputStream in = Sum.class.getResourceAsStream("InstrumentationTest$Sum.class")) {
+        return bytecodes(Sum.class);
+    }
+
+    private static byte[] bytecodes(Class<?> plain) throws IOException {
+        try (InputStream in = plain.getResourceAsStream("InstrumentationTest$" + plain.getSimpleName() + ".class")) {
             return in.readAllBytes();
         }
     }
@@ -63,6 +80,32 @@ class InstrumentationTest {
         Guard.begin(Thread.currentThread());
         Guard.stop();
         assertThatThrownBy(() -> sum.applyAsInt(3)).isInstanceOf(Guard.Stopped.class);
+    }
+
+    @Test
+    void aRecursionAsksAtItsEntryAndStopsThere() throws Exception {
+        String guarded = new String(Instrumentation.guard(bytecodes(Depth.class)), StandardCharsets.ISO_8859_1);
+        assertThat(guarded).contains("enter").contains("layerwise/kernel/Guard");
+        IntUnaryOperator depth = new Guarded().define(Depth.class);
+        Guard.begin(Thread.currentThread());
+        assertThat(depth.applyAsInt(50)).isEqualTo(50);
+        Guard.stop();
+        assertThatThrownBy(() -> depth.applyAsInt(50)).isInstanceOf(Guard.Stopped.class);
+    }
+
+    @Test
+    void atItsEntryARecursionOfAnEarlierCellGoesOn() throws Exception {
+        AtomicReference<String> end = new AtomicReference<>("it has not begun");
+        Thread earlier = new Thread(() -> {
+            Guard.enter();
+            end.set("it went on");
+        });
+        Guard.begin(new Thread("the next cell"));
+        Guard.stop();
+        assertThatCode(Guard::enter).doesNotThrowAnyException();
+        earlier.start();
+        earlier.join();
+        assertThat(end.get()).isEqualTo("it went on");
     }
 
     @Test

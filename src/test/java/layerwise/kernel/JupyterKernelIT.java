@@ -22,7 +22,7 @@ class JupyterKernelIT {
     @Test
     void jupytersOwnSuiteAndOursPass() throws Exception {
         requireSuite();
-        install(List.of());
+        install(List.of("--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED"));
         Path log = data.resolve("suite.log");
         Process suite = python(log, SUITE.toString(), "--verbose");
         assertThat(suite.waitFor(5, TimeUnit.MINUTES)).as("the suite ends").isTrue();
