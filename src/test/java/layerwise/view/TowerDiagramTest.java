@@ -28,7 +28,8 @@ class TowerDiagramTest {
     /** Two from the image, two into the answers, two along each of the other six layers and two across three of them. */
     @Test
     void arrowsCrossInLayer3AndTheDenseLayers() {
-        assertThat(count(new TowerDiagram(AlexNet.paper()).svg().text(), "class='h'")).isEqualTo(2 + 2 + 6 * 2 + 3 * 2);
+        assertThat(count(new TowerDiagram(AlexNet.paper()).svg().text(), "class='h'"))
+                .isEqualTo(2 + 2 + 6 * 2 + 3 * 2);
     }
 
     private static long count(String text, String part) {
