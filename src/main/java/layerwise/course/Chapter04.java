@@ -110,7 +110,7 @@ final class Chapter04 {
                 .mistake((long) images * epochs, "that is a step an image; a step takes a batch")
                 .mistake((long) epochs, "those are epochs; each has many steps")
                 .hint("how many batches has an epoch?")
-                .hint("⌈%d / %d⌉ batches an epoch", images, batch)
+                .hint("images through batch, rounded up: a last, smaller batch is a step too")
                 .solution("⌈%d / %d⌉·%d = %d·%d = %,d", images, batch, epochs, each, epochs, each * epochs);
     }
 
