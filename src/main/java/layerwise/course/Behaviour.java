@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What code did with each of the arguments it was tried on.
@@ -24,26 +25,31 @@ record Behaviour(List<Object> outputs, Optional<String> failure) {
     /** {@return what {@code code} does; code that does not end is given up, and what it throws is no failure of ours} */
     static Behaviour of(Code code, List<Object[]> trials) {
         List<Object> outputs = Collections.synchronizedList(new ArrayList<>());
+        var givenUp = new AtomicBoolean(); // what a loop yields once it is interrupted is no answer
         var work = new FutureTask<Object>(() -> {
             for (Object[] arguments : trials) {
-                outputs.add(Optional.ofNullable(code.body().apply(Inputs.copy(arguments)))
-                        .orElse("null"));
+                var output = Optional.ofNullable(code.body().apply(Inputs.copy(arguments)));
+                if (givenUp.get()) {
+                    return outputs;
+                }
+                outputs.add(output.orElse("null"));
             }
             return outputs;
         });
         var thread = new Thread(work, "code of an exercise");
         thread.setDaemon(true);
         thread.start();
-        return new Behaviour(outputs, failure(work));
+        return new Behaviour(outputs, failure(work, givenUp));
     }
 
-    private static Optional<String> failure(FutureTask<?> work) {
+    private static Optional<String> failure(FutureTask<?> work, AtomicBoolean givenUp) {
         try {
             work.get(SECONDS, TimeUnit.SECONDS);
             return Optional.empty();
         } catch (ExecutionException e) {
             return Optional.of("it throws " + thrown(e.getCause()));
         } catch (TimeoutException e) {
+            givenUp.set(true);
             work.cancel(true);
             return Optional.of("it does not end within " + SECONDS + " seconds; does a loop go on for ever?");
         } catch (InterruptedException e) {
