@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import layerwise.kernel.Guard;
 
 /**
  * What code did with each of the arguments it was tried on.
@@ -21,6 +22,9 @@ record Behaviour(List<Object> outputs, Optional<String> failure) {
 
     /** How long a learner's code may take for all its arguments together. */
     static final long SECONDS = 5;
+
+    /** How long a loop that is given up is waited for. */
+    private static final long MILLIS = 500;
 
     /** {@return what {@code code} does; code that does not end is given up, and what it throws is no failure of ours} */
     static Behaviour of(Code code, List<Object[]> trials) {
@@ -39,7 +43,19 @@ record Behaviour(List<Object> outputs, Optional<String> failure) {
         var thread = new Thread(work, "code of an exercise");
         thread.setDaemon(true);
         thread.start();
-        return new Behaviour(outputs, failure(work, givenUp));
+        var failure = failure(work, givenUp);
+        if (givenUp.get()) {
+            stop(thread);
+        }
+        return new Behaviour(outputs, failure);
+    }
+
+    private static void stop(Thread thread) {
+        try {
+            Guard.stop(thread, MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Optional<String> failure(FutureTask<?> work, AtomicBoolean givenUp) {

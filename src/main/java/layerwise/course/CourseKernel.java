@@ -16,11 +16,8 @@ import layerwise.network.Network;
 import layerwise.train.History;
 import layerwise.train.Run;
 import layerwise.train.RunRecord;
-import layerwise.view.ArchitectureScatter;
 import layerwise.view.ChartPicture;
 import layerwise.view.Drawing;
-import layerwise.view.Drawn;
-import layerwise.view.IlsvrcChart;
 import layerwise.view.LearningCurve;
 import layerwise.view.LineupTable;
 import layerwise.view.NetworkDiagram;
@@ -30,7 +27,6 @@ import layerwise.view.Printed;
 import layerwise.view.ReconciliationTable;
 import layerwise.view.Replay;
 import layerwise.view.SavingTable;
-import layerwise.view.StepDrawing;
 import layerwise.view.SummaryTable;
 import layerwise.view.Svg;
 import layerwise.view.TablePreview;
@@ -88,19 +84,11 @@ public final class CourseKernel {
                 .render(Lineup.class, each -> look(new LineupTable(each)))
                 .render(Saving.class, each -> look(new SavingTable(each)))
                 .render(Picture.class, CourseKernel::look)
-                .render(Drawn.class, drawn -> look(drawn).svg(drawn.svg().text()))
+                .render(Drawing.class, drawing -> look(drawing).html(drawing.html()))
                 .render(
                         NetworkDiagram.class,
                         diagram -> MimeBundle.text(diagram.text()).html(diagram.html()))
-                .render(
-                        ArchitectureScatter.class,
-                        scatter -> look(scatter).svg(scatter.svg().text()))
-                .render(IlsvrcChart.class, chart -> look(chart).svg(chart.svg().text()))
                 .render(Planes.class, planes -> look(new PlanesPicture(planes)))
-                .render(StepDrawing.class, steps -> look(steps).html(steps.html()))
-                .render(
-                        Drawing.class,
-                        drawing -> look(drawing).svg(drawing.svg().text()))
                 .render(Svg.class, svg -> MimeBundle.text("a drawing").svg(svg.text()))
                 .render(Run.class, run -> MimeBundle.text(run.toString())) // its curve was drawn while it was trained
                 .render(RunRecord.class, record -> look(new Replay(record)))
@@ -112,18 +100,6 @@ public final class CourseKernel {
     }
 
     private static MimeBundle look(Printed table) {
-        return MimeBundle.text(table.text()).html(table.html());
-    }
-
-    private static MimeBundle look(ReconciliationTable table) {
-        return MimeBundle.text(table.text()).html(table.html());
-    }
-
-    private static MimeBundle look(LineupTable table) {
-        return MimeBundle.text(table.text()).html(table.html());
-    }
-
-    private static MimeBundle look(SavingTable table) {
         return MimeBundle.text(table.text()).html(table.html());
     }
 

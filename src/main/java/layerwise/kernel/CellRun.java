@@ -145,13 +145,18 @@ final class CellRun {
         }
     }
 
-    /** The value rule of IJava: an expression or a variable by itself has a value, a declaration or an assignment none. */
+    /**
+     * The value rule of IJava: an expression or a variable by itself has a value, a declaration or an assignment none; and
+     * the stream that {@code System.out.printf(…)} returns is none to look at.
+     */
     private Optional<Object> value(SnippetEvent event) {
         SubKind kind = event.snippet().subKind();
         boolean shown = kind == SubKind.VAR_VALUE_SUBKIND
                 || kind == SubKind.OTHER_EXPRESSION_SUBKIND
                 || kind == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
-        return shown ? Optional.ofNullable(event.value()).flatMap(memory.control()::take) : Optional.empty();
+        Optional<Object> value =
+                shown ? Optional.ofNullable(event.value()).flatMap(memory.control()::take) : Optional.empty();
+        return value.filter(each -> each != System.out && each != System.err);
     }
 
     private void check(SnippetEvent event, Snippets.Piece piece, List<Snippets.Piece> below) throws CellFailure {

@@ -40,6 +40,7 @@ public final class Guard {
     private static volatile boolean stopping;
     private static volatile Thread cell = Thread.currentThread();
     private static volatile long youngest = Long.MAX_VALUE;
+    private static volatile Thread givenUp;
 
     private Guard() {}
 
@@ -67,7 +68,7 @@ public final class Guard {
      * compiled frames away takes longer than anybody waits for an interrupt.
      */
     public static void enter() {
-        if (stopping) {
+        if (stopping || givenUp != null) {
             halt();
         }
     }
@@ -77,7 +78,8 @@ public final class Guard {
     }
 
     private static void halt() {
-        if (concerns(Thread.currentThread())) {
+        Thread here = Thread.currentThread();
+        if (here == givenUp || stopping && concerns(here)) {
             throw new Stopped(thrown++ < TRACED);
         }
     }
@@ -103,6 +105,25 @@ public final class Guard {
         stopping = true;
         thrown = 0;
         answer(HALT);
+    }
+
+    /**
+     * Stops one thread that runs a cell's code, and waits up to {@code millis} milliseconds for its end; the cell goes on.
+     *
+     * @throws InterruptedException if this thread is interrupted meanwhile
+     */
+    public static void stop(Thread thread, long millis) throws InterruptedException {
+        giveUp(thread);
+        try {
+            thread.join(millis);
+        } finally {
+            giveUp(null);
+        }
+    }
+
+    private static synchronized void giveUp(Thread thread) {
+        givenUp = thread;
+        answer(stopping || thread != null ? HALT : GO_ON);
     }
 
     private static void answer(MethodHandle answer) {

@@ -1,6 +1,5 @@
 package layerwise.view;
 
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +17,7 @@ import layerwise.network.Source;
  *
  * @param points what is drawn
  */
-public record ArchitectureScatter(List<Point> points) implements Picture {
+public record ArchitectureScatter(List<Point> points) implements Drawing {
     private static final int WIDTH = Sheet.WIDEST;
     private static final int HEIGHT = 520;
     private static final int LEFT = 52;
@@ -75,12 +74,8 @@ public record ArchitectureScatter(List<Point> points) implements Picture {
         }
     }
 
-    @Override
-    public BufferedImage image() {
-        return Sheet.painted(WIDTH, HEIGHT, graphics -> graphics.drawImage(svg().image(), 0, 0, null));
-    }
-
     /** {@return the drawing; a reader who points at a network sees its numbers} */
+    @Override
     public Svg svg() {
         var writer = new ChartWriter();
         writer.bold(WIDTH / 2, 20, ChartWriter.Anchor.MIDDLE, 13, ChartWriter.DARK, "top-5 error on ImageNet by cost");

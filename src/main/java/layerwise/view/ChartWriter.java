@@ -80,8 +80,4 @@ final class ChartWriter {
     private void add(String pattern, Object... values) {
         elements.append(String.format(Locale.ROOT, pattern, values));
     }
-
-    private static String point(int x, int y) {
-        return x + "," + y + " ";
-    }
 }

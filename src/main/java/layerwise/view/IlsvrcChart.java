@@ -1,6 +1,5 @@
 package layerwise.view;
 
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.OptionalInt;
 import layerwise.view.ChartWriter.Anchor;
@@ -11,7 +10,7 @@ import layerwise.view.ChartWriter.Anchor;
  *
  * @param results entries, also those that did not win
  */
-public record IlsvrcChart(List<Entry> results) implements Picture {
+public record IlsvrcChart(List<Entry> results) implements Drawing {
     private static final int WIDTH = Sheet.WIDEST;
     private static final int HEIGHT = 350;
     private static final int LEFT = 16;
@@ -56,12 +55,8 @@ public record IlsvrcChart(List<Entry> results) implements Picture {
                 .toList();
     }
 
-    @Override
-    public BufferedImage image() {
-        return Sheet.painted(WIDTH, HEIGHT, graphics -> graphics.drawImage(svg().image(), 0, 0, null));
-    }
-
     /** {@return the drawing; a reader who points at a bar sees the entry and its source} */
+    @Override
     public Svg svg() {
         var writer = new ChartWriter();
         writer.bold(

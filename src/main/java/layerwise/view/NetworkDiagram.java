@@ -12,7 +12,7 @@ import layerwise.network.Network;
  * @param folds whether units that repeat are drawn once
  * @param depth frames around each other that are open; those further in are boxes
  */
-public record NetworkDiagram(Network network, boolean folds, int depth) implements Drawn {
+public record NetworkDiagram(Network network, boolean folds, int depth) implements Drawing {
     private static final int ALL = Integer.MAX_VALUE;
 
     /** Refuses a depth below 0. */

@@ -22,7 +22,7 @@ import layerwise.network.Network;
  *
  * @param network what is drawn
  */
-public record TowerDiagram(Network network) implements Drawn {
+public record TowerDiagram(Network network) implements Drawing {
     private static final int MARGIN = 14;
     private static final int TITLE = 44;
     private static final int WIDTH = 82;

@@ -17,7 +17,7 @@ import layerwise.network.Network;
  *
  * @param network what is drawn
  */
-public record Volumes(Network network) implements Drawn {
+public record Volumes(Network network) implements Drawing {
     static final int MOST = 16;
     private static final int LARGEST = 72;
     private static final int SMALLEST = 4;

@@ -61,6 +61,8 @@ class EvaluatorTest {
             enum N { A }                | nothing
             /* a comment */             | nothing
             '  '                        | nothing
+            System.out.printf("")       | nothing
+            System.out                  | nothing
             """)
     void theValueIsTheLastExpressionAsInIJava(String cell, String expected) throws CellFailure {
         assertThat(Text.of(value(cell))).isEqualTo(expected);

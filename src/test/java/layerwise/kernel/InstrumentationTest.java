@@ -109,6 +109,27 @@ class InstrumentationTest {
     }
 
     @Test
+    void oneThreadIsStoppedAndTheCellGoesOn() throws Exception {
+        IntUnaryOperator sum = new Guarded().sum();
+        IntUnaryOperator depth = new Guarded().define(Depth.class);
+        Guard.begin(Thread.currentThread());
+        AtomicReference<Throwable> end = new AtomicReference<>();
+        Thread loop = new Thread(() -> {
+            while (true) {
+                sum.applyAsInt(1000);
+            }
+        });
+        loop.setUncaughtExceptionHandler((thread, cause) -> end.set(cause));
+        loop.start();
+        Guard.stop(loop, 10_000);
+        assertThat(loop.isAlive()).isFalse();
+        assertThat(end.get()).isInstanceOf(Guard.Stopped.class);
+        assertThat(sum.applyAsInt(101)).isEqualTo(new Sum().applyAsInt(101));
+        assertThat(depth.applyAsInt(50)).isEqualTo(50);
+        assertThat(Guard.stopped()).isFalse();
+    }
+
+    @Test
     void theGuardCanBeSwitchedOff() throws Exception {
         System.setProperty(Instrumentation.SWITCH, "off");
         byte[] plain = bytecodes();
