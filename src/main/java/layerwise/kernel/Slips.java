@@ -122,7 +122,7 @@ final class Slips {
             rule("expected",       "'\\{' expected",                      "^\\s*(?:try|class\\s+\\w+)▸\\s*(?:\\(.*\\))?:", "what belongs to it stands in braces, { … }"),
             rule("expected.*",     "",                                    "^\\s*(?:def|function|func|fun)\\s+\\w+\\s*▸?\\(", "a method begins with the type of its result, int f(int n) { … }"),
             rule("dot.class.expected", "",                                "^\\s*(?:(?:public|private|static)\\s+)*(\\w+)\\s*\\((?:[^()]*,)?\\s*" + ATOM + "\\s+▸\\w+.*\\)\\s*\\{", "a method begins with the type of its result, or with void: void $1(…)"),
-            rule("expected",       "",                                    "^\\s*(?!if|while|for|switch|catch|try|synchronized)(\\w+)\\s*\\(\\s*[A-Z][\\w<>]*▸\\s+\\w+.*\\)\\s*\\{", "a method begins with the type of its result, or with void: void $1(…)"),
+            rule("expected2?",     "",                                    "^\\s*(?!if|while|for|switch|catch|try|synchronized)(\\w+)\\s*\\(\\s*[A-Z][\\w<>]*▸\\s+\\w+.*\\)\\s*\\{", "a method begins with the type of its result, or with void: void $1(…)"),
             rule("dot.class.expected", "",                                "(?:^|[=(,+])\\s*int▸\\(",  "Integer.parseInt(…) reads an int from text, (int) cuts a fraction off"),
             rule("dot.class.expected", "",                                "(?:^|[=(,+])\\s*(?:double|float)▸\\(", "Double.parseDouble(…) reads a double from text, (double) makes one of an int"),
             rule("expected",       "",                                    "\\blambda▸\\s+(\\w+)\\s*:", "a lambda is written with ->, $1 -> …"),
