@@ -8,6 +8,7 @@ import static layerwise.layers.Layers.sequence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import layerwise.layers.Concat;
 import layerwise.layers.Conv;
 import layerwise.layers.Given;
 import layerwise.layers.GlobalPool;
@@ -87,22 +88,32 @@ public final class WhatIf {
      */
     public record Module(String path, Shape naive, Shape reduced, Saving saving) {}
 
-    /** {@return each named part of {@code network} whose branches have 1 × 1 reductions, against the naive one} */
+    /** {@return each named part that is nothing but branches, some with 1 × 1 reductions, against the naive one} */
     public static List<Module> inception(Network network) {
-        Given.value(network, "a network");
-        var modules = new ArrayList<Module>();
+        return modules(Given.value(network, "a network")).stream()
+                .map(twins -> new Module(
+                        twins.path(),
+                        twins.naive().output(),
+                        twins.reduced().output(),
+                        new Saving(Cost.of(twins.naive()), Cost.of(twins.reduced()))))
+                .toList();
+    }
+
+    /** A module as it is, and the same without its 1 × 1 reductions, each as a network of its own on the same input. */
+    record Twins(String path, Network naive, Network reduced) {}
+
+    static List<Twins> modules(Network network) {
+        var modules = new ArrayList<Twins>();
         Shape input = network.input();
         for (Layer layer : parts(network.body())) {
             var reduced = Network.network(network.name(), input, layer);
             var without = Rewrite.naive(layer);
-            if (layer instanceof Named named && !without.equals(layer)) {
-                var naive = Network.network(network.name(), input, without);
-                modules.add(new Module(
-                        named.name(), naive.output(), reduced.output(), new Saving(Cost.of(naive), Cost.of(reduced))));
+            if (layer instanceof Named named && named.layer() instanceof Concat && !without.equals(layer)) {
+                modules.add(new Twins(named.name(), Network.network(network.name(), input, without), reduced));
             }
             input = reduced.output();
         }
-        return List.copyOf(modules);
+        return modules;
     }
 
     private static List<Layer> parts(Layer body) {

@@ -6,11 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
-import layerwise.layers.Concat;
 import layerwise.layers.Given;
-import layerwise.layers.Layer;
-import layerwise.layers.Named;
-import layerwise.layers.Sequence;
 import layerwise.layers.Shape;
 import layerwise.layers.Step;
 import layerwise.network.Graph;
@@ -119,18 +115,10 @@ public record Xray(String title, List<Pair> modules) {
         return modules.stream().filter(module -> module.path().equals(path)).findFirst();
     }
 
-    /** {@return the modules that are nothing but branches and lose something without their 1 × 1 reductions} */
     private static List<Module> naive(Network network) {
-        var modules = new ArrayList<Module>();
-        Shape input = network.input();
-        for (Layer layer : network.body() instanceof Sequence all ? all.layers() : List.of(network.body())) {
-            var without = Rewrite.naive(layer);
-            if (layer instanceof Named named && named.layer() instanceof Concat && !without.equals(layer)) {
-                modules.addAll(stacked(Network.network(network.name(), input, without)));
-            }
-            input = Network.network(network.name(), input, layer).output();
-        }
-        return modules;
+        return WhatIf.modules(network).stream()
+                .flatMap(twins -> stacked(twins.naive()).stream())
+                .toList();
     }
 
     private static List<Module> modules(Network network) {

@@ -101,6 +101,16 @@ class WhatIfTest {
     }
 
     @Test
+    void networksWhoseBranchesStandAmongOtherLayersHaveNoNaiveModules() {
+        assertThat(Zoo.entries())
+                .allSatisfy(
+                        entry -> assertThat(WhatIf.inception(entry.network())).isNotNull());
+        assertThat(WhatIf.inception(Zoo.network("se-inception"))).isEmpty();
+        assertThat(WhatIf.inception(Zoo.network("shufflenet-v2-1.0"))).isEmpty();
+        assertThat(WhatIf.inception(Zoo.network("inception-v3"))).isNotEmpty();
+    }
+
+    @Test
     void alexNetsTowersMeetInTheThirdLayerAndAtTheEnd() {
         var towers = Towers.of(Zoo.network("alexnet"));
         assertThat(towers.count()).isEqualTo(2);
