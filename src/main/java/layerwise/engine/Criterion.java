@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.loss.Loss;
-import java.util.Arrays;
 import java.util.Map;
 import layerwise.layers.Rbf;
 import layerwise.network.Network;
@@ -121,17 +120,21 @@ public enum Criterion {
 
     /** {@return how sure the network is of each class: its share of the softmax; with a rubbish class below 1 in sum} */
     public double[] probabilities(float[] output) {
-        double[] logits = logits(output);
-        double largest = Arrays.stream(logits).max().orElseThrow();
-        double sum =
-                Arrays.stream(logits).map(logit -> Math.exp(logit - largest)).sum();
-        return Arrays.stream(logits, 0, output.length)
-                .map(logit -> Math.exp(logit - largest) / sum)
-                .toArray();
+        double norm = norm(output);
+        var shares = new double[output.length];
+        for (int i = 0; i < output.length; i++) {
+            shares[i] = Math.exp(score(output[i]) - norm);
+        }
+        return shares;
     }
 
     /** {@return the loss of one image, in Java: {@code output} has one number for each class} */
     public double loss(float[] output, int label) {
+        return norm(output) - score(output[label]);
+    }
+
+    /** {@return log Σ eˢ over the scores and the rubbish class, if there is one: what is taken from a score for log p} */
+    public double norm(float[] output) {
         double[] logits = logits(output);
         double largest = Double.NEGATIVE_INFINITY;
         for (double logit : logits) {
@@ -141,7 +144,7 @@ public enum Criterion {
         for (double logit : logits) {
             sum += Math.exp(logit - largest);
         }
-        return largest + Math.log(sum) - logits[label];
+        return largest + Math.log(sum);
     }
 
     /** {@return the class with the best score; the first of equals} */

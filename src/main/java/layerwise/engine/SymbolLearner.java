@@ -26,6 +26,7 @@ public final class SymbolLearner implements Learner {
     private static final int PENDING = 2; // steps whose outputs can still be asked for
 
     private final Network network;
+    private final int width;
     private final Parallel parallel;
     private final String engine;
     private final SymbolGraph graph;
@@ -73,6 +74,7 @@ public final class SymbolLearner implements Learner {
         this.engine = SymbolNetwork.required(Engines.open().getEngineName()) + " "
                 + Engines.open().getVersion();
         this.network = weights.trains(network);
+        this.width = Math.toIntExact(network.output().size());
         this.parallel = parallel;
         this.graph = SymbolGraph.training(this.network, learning.checkedFor(network));
         var trained = trained(learning);
@@ -221,7 +223,6 @@ public final class SymbolLearner implements Learner {
                 throw new IllegalStateException(network.name() + ": the outputs of a step are kept until they are asked"
                         + " for once, or until " + PENDING + " steps later");
             }
-            int width = Math.toIntExact(network.output().size());
             int images = counts.stream().mapToInt(count -> count).sum();
             var all = new float[images * width];
             try {

@@ -33,10 +33,11 @@ final class Tally {
 
     private void add(float[] output, int label) {
         int answer = criterion.answer(output);
-        loss += criterion.loss(output, label);
+        double norm = criterion.norm(output);
+        loss += norm - criterion.score(output[label]);
         right += answer == label ? 1 : 0;
         amongFive += rank(output, label) < FIVE ? 1 : 0;
-        calibration.add(criterion.probabilities(output)[answer], answer == label);
+        calibration.add(Math.exp(criterion.score(output[answer]) - norm), answer == label);
         if (counts[label] == null) {
             counts[label] = new int[classes];
         }
