@@ -18,17 +18,8 @@ final class Interactive {
 
     /** {@return a fragment that is looked at without a network} */
     static String html(Svg drawing, String description) {
-        return "<div class=\"lw-diagram\" style=\"position:relative;overflow-x:auto;max-width:100%\"><img alt=\""
-                + Html.escaped(description) + "\" style=\"max-width:100%\" src=\"data:image/svg+xml,"
-                + inAddress(drawing.text()) + "\"/></div><script>" + SCRIPT + "</script>";
-    }
-
-    private static String inAddress(String svg) {
-        return svg.replace("%", "%25")
-                .replace("#", "%23")
-                .replace("\n", "%0A")
-                .replace("&", "&amp;")
-                .replace("\"", "&quot;");
+        return "<div class=\"lw-diagram\" style=\"position:relative;overflow-x:auto;max-width:100%\">"
+                + drawing.element(description) + "</div><script>" + SCRIPT + "</script>";
     }
 
     private static String script() {
