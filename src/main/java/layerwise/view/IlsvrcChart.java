@@ -26,7 +26,7 @@ public record IlsvrcChart(List<Entry> results) implements Drawing {
      * @param place in the classification task
      * @param team as it entered
      * @param network what it was built of; empty for none of one name
-     * @param depth weighted layers of that network, where it is one
+     * @param depth weighted layers of that network, of the deepest where an entry has several
      * @param entry a single network or how many
      * @param more whether it learned from other images than those given
      * @param error top-5 error on the test images in percent
