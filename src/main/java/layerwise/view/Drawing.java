@@ -13,9 +13,12 @@ public interface Drawing extends Picture {
         return svg();
     }
 
-    /** {@return the drawing as an image of an HTML page, with the first line of its text in words} */
+    /** {@return what it shows, in one line} */
+    String title();
+
+    /** {@return the drawing as an image of an HTML page} */
     default String html() {
-        return svg().element(text().lines().findFirst().orElse(""));
+        return svg().element(title());
     }
 
     /** {@return the drawing in pixels, at most {@value Sheet#WIDEST} wide} */

@@ -21,20 +21,15 @@ public record Svg(String text) {
      * @param alternative what is said where no image is shown
      */
     String element(String alternative) {
-        char quote = count('"') > count('\'') ? '\'' : '"';
-        return "<img alt=\"" + Html.escaped(alternative) + "\" style=\"max-width:100%\" src=" + quote
-                + "data:image/svg+xml," + inAddress(quote) + quote + "/>";
+        return "<img alt=\"" + Html.escaped(alternative) + "\" style=\"max-width:100%\" src=\"data:image/svg+xml,"
+                + inAddress(text) + "\"/>";
     }
 
-    private long count(char letter) {
-        return text.chars().filter(c -> c == letter).count();
-    }
-
-    private String inAddress(char quote) {
-        return text.replace("%", "%25")
+    private static String inAddress(String svg) {
+        return svg.replace("%", "%25")
                 .replace("#", "%23")
                 .replace("\n", "%0A")
-                .replace(String.valueOf(quote), "%" + Integer.toHexString(quote))
+                .replace("\"", "%22")
                 .replace("&", "&amp;");
     }
 
