@@ -17,7 +17,7 @@ import layerwise.network.Source;
  *
  * @param points what is drawn
  */
-public record ArchitectureScatter(List<Point> points) implements Drawing {
+public record ArchitectureScatter(List<Point> points) implements TabledDrawing {
     private static final int WIDTH = Sheet.WIDEST;
     private static final int HEIGHT = 520;
     private static final int LEFT = 52;
@@ -79,11 +79,6 @@ public record ArchitectureScatter(List<Point> points) implements Drawing {
     @Override
     public String title() {
         return "top-5 error on ImageNet by cost";
-    }
-
-    @Override
-    public String html() {
-        return Interactive.explained(this);
     }
 
     /** {@return the drawing; a reader who points at a network sees its numbers} */
@@ -239,16 +234,7 @@ public record ArchitectureScatter(List<Point> points) implements Drawing {
 
     /** {@return a row a network, by error, with the source} */
     @Override
-    public String text() {
-        return table().text();
-    }
-
-    /** {@return the same as a table for notebooks too} */
-    public Printed table() {
-        return new GridTable(grid());
-    }
-
-    private Grid grid() {
+    public Grid grid() {
         var columns = List.of(
                 new Grid.Column("network", false),
                 new Grid.Column("year", true),

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  *
  * @param results entries, also those that did not win
  */
-public record IlsvrcChart(List<Entry> results) implements Drawing {
+public record IlsvrcChart(List<Entry> results) implements TabledDrawing {
     private static final int WIDTH = Sheet.WIDEST;
     private static final int HEIGHT = 350;
     private static final int LEFT = 16;
@@ -61,11 +61,6 @@ public record IlsvrcChart(List<Entry> results) implements Drawing {
         return "ILSVRC, classification: top-5 error of the winners";
     }
 
-    @Override
-    public String html() {
-        return Interactive.explained(this);
-    }
-
     /** {@return the drawing; a reader who points at a bar sees the entry and its source} */
     @Override
     public Svg svg() {
@@ -103,16 +98,7 @@ public record IlsvrcChart(List<Entry> results) implements Drawing {
 
     /** {@return every entry with its source} */
     @Override
-    public String text() {
-        return table().text();
-    }
-
-    /** {@return the same as a table for notebooks too} */
-    public Printed table() {
-        return new GridTable(grid());
-    }
-
-    private Grid grid() {
+    public Grid grid() {
         var columns = List.of(
                 new Grid.Column("year", true),
                 new Grid.Column("place", true),

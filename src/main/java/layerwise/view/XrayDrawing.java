@@ -17,7 +17,7 @@ import layerwise.network.Network;
  *
  * @param xray what is drawn
  */
-public record XrayDrawing(Xray xray) implements Drawing {
+public record XrayDrawing(Xray xray) implements TabledDrawing {
     private static final int MARGIN = 14;
     private static final int LABEL = 108;
     private static final int BAR = 124;
@@ -40,14 +40,15 @@ public record XrayDrawing(Xray xray) implements Drawing {
         return new XrayDrawing(Xray.of(network));
     }
 
-    /** {@return the same in numbers} */
+    /** {@return the same in numbers, each branch in a row} */
+    @Override
     public XrayTable table() {
         return new XrayTable(xray);
     }
 
     /** {@return a row a module with its totals; {@link #table} has its branches} */
     @Override
-    public String text() {
+    public Grid grid() {
         var columns = new ArrayList<>(List.of(new Grid.Column("module", false)));
         for (String head : List.of("parameters", "MACs", "maps", "naive parameters", "naive MACs", "naive maps")) {
             if (paired() || !head.startsWith("naive")) {
@@ -55,7 +56,7 @@ public record XrayDrawing(Xray xray) implements Drawing {
             }
         }
         var rows = xray.modules().stream().map(this::row).toList();
-        return PlainText.of(new Grid(title(), columns, rows, List.of(), ""));
+        return new Grid(title(), columns, rows, List.of(), "");
     }
 
     private boolean paired() {
@@ -81,11 +82,6 @@ public record XrayDrawing(Xray xray) implements Drawing {
     @Override
     public String title() {
         return "Branches of " + xray.title();
-    }
-
-    @Override
-    public String html() {
-        return Interactive.explained(this);
     }
 
     @Override
