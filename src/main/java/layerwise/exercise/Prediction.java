@@ -3,13 +3,13 @@ package layerwise.exercise;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import layerwise.analysis.Cost;
 import layerwise.analysis.Depth;
-import layerwise.analysis.ReceptiveField;
-import layerwise.layers.Step;
+import layerwise.analysis.ParameterCount;
+import layerwise.exercise.Atlas.Place;
+import layerwise.layers.Shape;
 import layerwise.network.Network;
 
 /**
@@ -25,7 +25,7 @@ record Prediction(String asked, Optional<Problem<?>> problem, String trouble) {
     private static final Pattern ASKED =
             Pattern.compile("(?:the )?([a-z -]+?)(?: of (?:the )?(.+))?", Pattern.CASE_INSENSITIVE);
     private static final List<String> MEASURES =
-            List.of("shape", "parameters", "MACs", "connections", "activations", "field", "depth");
+            List.of("shape", "parameters", "MACs or products", "connections", "activations", "field", "depth");
 
     /**
      * What is said of a guess.
@@ -36,15 +36,21 @@ record Prediction(String asked, Optional<Problem<?>> problem, String trouble) {
     record Said(Optional<Boolean> right, String sentence) {}
 
     static Prediction of(Network network, String what) {
+        return of(Atlas.of(network), what);
+    }
+
+    /** {@return the prediction of {@code what} about a network whose atlas is at hand} */
+    static Prediction of(Atlas atlas, String what) {
+        var network = atlas.network();
         var match = ASKED.matcher(String.valueOf(what).strip());
         if (!match.matches()) {
             return trouble(what, unknown(what));
         }
         String path = Optional.ofNullable(match.group(2)).orElse("").strip();
         boolean all = path.isEmpty() || path.equalsIgnoreCase("network") || path.equalsIgnoreCase(network.name());
-        var part = all ? Optional.of(new Place(network, "", network.steps())) : Place.of(network, path);
+        var part = all ? Optional.of(atlas.all()) : atlas.place(path);
         if (part.isEmpty()) {
-            return trouble(what, network.name() + " has no part " + path + "; it has " + Place.names(network));
+            return trouble(what, network.name() + " has no part " + path + "; it has " + atlas.names());
         }
         return part.flatMap(place -> problem(place, match.group(1).toLowerCase(Locale.ROOT)))
                 .map(problem -> new Prediction(what, Optional.of(problem), ""))
@@ -60,80 +66,79 @@ record Prediction(String asked, Optional<Problem<?>> problem, String trouble) {
         return new Prediction(String.valueOf(what), Optional.empty(), sentence);
     }
 
-    /** A part of a network, or all of it where the path is empty. */
-    private record Place(Network network, String path, List<Step> steps) {
-
-        static Optional<Place> of(Network network, String path) {
-            var exact = within(network, step -> step.path(), path);
-            var found = exact.isEmpty()
-                    ? within(network, step -> step.path().toLowerCase(Locale.ROOT), path.toLowerCase(Locale.ROOT))
-                    : exact;
-            return found.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Place(network, found.get(0).path().substring(0, path.length()), found));
-        }
-
-        private static List<Step> within(Network network, Function<Step, String> name, String path) {
-            return network.steps().stream()
-                    .filter(step -> (name.apply(step) + "/").startsWith(path + "/"))
-                    .toList();
-        }
-
-        static String names(Network network) {
-            return network.steps().stream()
-                    .map(step -> step.path().split("/")[0])
-                    .distinct()
-                    .limit(12)
-                    .collect(Collectors.joining(", "));
-        }
-
-        Step last() {
-            return steps.get(steps.size() - 1);
-        }
-
-        /** The steps of a part that have a window or weights; those decide its shape. */
-        Optional<Step> only() {
-            var working =
-                    steps.stream().filter(step -> !step.layer().pointwise()).toList();
-            return working.size() == 1 ? Optional.of(working.get(0)) : Optional.empty();
-        }
-    }
-
     private static Optional<Problem<?>> problem(Place place, String measure) {
         var steps = place.steps();
         return switch (measure) {
             case "shape", "output", "output shape" -> Optional.of(shape(place));
             case "parameters", "weights and biases" ->
-                Optional.of(whole(Cost.of(steps).parameters(), Usual.ofParameters(steps)));
-            case "macs", "multiply-accumulates" ->
-                Optional.of(whole(Cost.of(steps).macs(), Usual.ofMacs(steps)));
+                Optional.of(whole(Cost.of(steps).parameters(), Usual.ofParameters(steps))
+                        .mistakes(ofNeighbours(place, Cost::parameters)));
+            case "macs", "products", "multiply-accumulates" ->
+                Optional.of(whole(Cost.of(steps).macs(), Usual.ofMacs(steps))
+                        .mistakes(ofNeighbours(place, Cost::macs))
+                        .mistakes(weightsNextDoor(place)));
             case "connections" -> Optional.of(whole(Cost.of(steps).connections(), Usual.ofConnections(steps)));
-            case "activations", "units" ->
-                Optional.of(whole(place.last().output().size(), List.of()));
+            case "activations", "units" -> Optional.of(activations(place.output()));
             case "field", "receptive field" -> Optional.of(field(place));
             case "depth", "layers" ->
                 place.path().isEmpty()
-                        ? Optional.of(whole(Depth.of(place.network()).layers(), List.of()))
+                        ? Optional.of(whole(Depth.of(place.atlas().network()).layers(), List.of()))
                         : Optional.empty();
             default -> Optional.empty();
         };
     }
 
-    private static Problem<?> whole(long right, List<Mistake<Long>> mistakes) {
+    private static Problem<Long> whole(long right, List<Mistake<Long>> mistakes) {
         return Problem.whole(right, "").mistakes(mistakes);
     }
 
+    private static List<Mistake<Long>> ofNeighbours(Place place, ToLongFunction<Cost> count) {
+        return place.neighbours().stream()
+                .map(next -> new Mistake<>(
+                        count.applyAsLong(Cost.of(next.steps())),
+                        "that is " + next.path() + "; " + place.path() + " is asked for"))
+                .toList();
+    }
+
+    private static List<Mistake<Long>> weightsNextDoor(Place place) {
+        return place.neighbours().stream()
+                .map(next -> new Mistake<>(
+                        ParameterCount.of(next.steps()).weights(),
+                        "those are the weights of " + next.path() + "; each works at every position of the output"))
+                .toList();
+    }
+
+    private static Problem<Long> activations(Shape output) {
+        return whole(
+                output.size(),
+                List.of(
+                        new Mistake<>(
+                                (long) output.channels(),
+                                "those are maps; each has " + output.height() + "·" + output.width() + " activations"),
+                        new Mistake<>(output.area(), "that is one map; there are " + output.channels())));
+    }
+
     private static Problem<?> shape(Place place) {
-        var problem = Problem.shape(
-                place.path().isEmpty() ? place.network().output() : place.last().output(), "");
+        var problem = Problem.shape(place.output(), "");
         return place.only()
                 .map(step -> problem.mistakes(Usual.ofShape(step.layer(), step.input())))
                 .orElse(problem);
     }
 
     private static Problem<?> field(Place place) {
-        String path = place.path().isEmpty() ? place.last().path() : place.path();
-        return whole(ReceptiveField.behind(place.network(), path).rows().size(), Usual.ofField(place.network(), path));
+        var meeting = place.branches().stream()
+                .distinct()
+                .map(branch ->
+                        new Mistake<>(branch, "that is what one branch sees; where branches meet, the largest counts"))
+                .toList();
+        var steps = place.steps();
+        return whole(place.field(), meeting)
+                .mistakes(
+                        steps.isEmpty()
+                                ? List.of()
+                                : Usual.ofField(
+                                        place.atlas().network(),
+                                        steps.get(steps.size() - 1).path()));
     }
 
     /** {@return what is said of {@code guess}: right, or which mistake it looks like, and what was counted} */

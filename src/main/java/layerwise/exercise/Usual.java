@@ -147,7 +147,7 @@ final class Usual {
     }
 
     private static long outputs(List<Step> steps) {
-        return steps.get(steps.size() - 1).output().size();
+        return steps.isEmpty() ? 0 : steps.get(steps.size() - 1).output().size();
     }
 
     private static Step as(Step step, Primitive layer) {
