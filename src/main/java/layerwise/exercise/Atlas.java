@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import layerwise.analysis.Cost;
 import layerwise.analysis.ReceptiveField;
 import layerwise.layers.Shape;
 import layerwise.layers.Step;
@@ -20,13 +19,19 @@ import layerwise.network.Network;
  * @param network which
  * @param graph its nodes
  * @param fields what each node sees
+ * @param weighted paths of the nodes that multiply by weights, in the order in which they work
  */
-record Atlas(Network network, Graph graph, List<ReceptiveField> fields) {
+record Atlas(Network network, Graph graph, List<ReceptiveField> fields, List<String> weighted) {
     private static final int SHOWN = 12;
 
     /** {@return the atlas of {@code network}; whoever asks for many parts draws it once} */
     static Atlas of(Network network) {
-        return new Atlas(network, network.graph(), ReceptiveField.ofNodes(network));
+        var graph = network.graph();
+        var weighted = graph.steps().stream()
+                .filter(step -> step.macs() > 0)
+                .map(Step::path)
+                .toList();
+        return new Atlas(network, graph, ReceptiveField.ofNodes(network), weighted);
     }
 
     /** {@return all of the network, under an empty path} */
@@ -121,18 +126,16 @@ record Atlas(Network network, Graph graph, List<ReceptiveField> fields) {
         /** {@return the parts with weights that work just before it and just behind it, told apart by as many names} */
         List<Place> neighbours() {
             int names = path.split("/").length;
-            var weighted = atlas.graph.nodes().stream()
-                    .filter(node ->
-                            atlas.graph.step(node).map(Cost::of).map(Cost::macs).orElse(0L) > 0)
-                    .map(node -> cut(node.path(), names))
+            var parts = atlas.weighted.stream()
+                    .map(step -> cut(step, names))
                     .distinct()
                     .toList();
-            int here = weighted.indexOf(path);
+            int here = parts.indexOf(path);
             return here < 0
                     ? List.of()
                     : Stream.of(here - 1, here + 1)
-                            .filter(place -> place >= 0 && place < weighted.size())
-                            .flatMap(place -> atlas.place(weighted.get(place)).stream())
+                            .filter(place -> place >= 0 && place < parts.size())
+                            .flatMap(place -> atlas.place(parts.get(place)).stream())
                             .toList();
         }
 

@@ -28,6 +28,9 @@ record DecimalKind(double tolerance) implements Kind<Double> {
 
     @Override
     public Double read(Object given) {
+        Figures.pointed(given).ifPresent(point -> {
+            throw Kind.expected(this, Kind.describe(given) + "; decimals stand behind a point: " + point);
+        });
         double number = Figures.read(given)
                 .orElseThrow(() -> Kind.expected(this, Kind.describe(given)))
                 .doubleValue();

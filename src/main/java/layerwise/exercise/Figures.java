@@ -11,7 +11,7 @@ final class Figures {
     private static final Map<String, Integer> PREFIXES =
             Map.of("", 0, "k", 3, "thousand", 3, "m", 6, "million", 6, "g", 9, "billion", 9);
     private static final Pattern TYPED =
-            Pattern.compile("([-−+]?(?:\\d{1,3}(?:[, _']\\d{3})+|\\d+)?(?:\\.\\d+)?(?:e[+-]?\\d{1,3})?)\\s*"
+            Pattern.compile("([-−+]?(?:[1-9]\\d{0,2}(?:[, _']\\d{3})+|\\d+)?(?:\\.\\d+)?(?:e[+-]?\\d{1,3})?)\\s*"
                     + "(k|m|g|thousand|million|billion|)\\s*[%×]?");
 
     private Figures() {}
@@ -41,6 +41,12 @@ final class Figures {
             return parse(number.toString(), "");
         }
         return given instanceof CharSequence text ? typed(text.toString()) : Optional.empty();
+    }
+
+    /** {@return the text with a point where it has one comma and no point, which may be meant for one: {@code 0,001}} */
+    static Optional<String> pointed(Object given) {
+        String text = given instanceof CharSequence ? given.toString().strip() : "";
+        return text.matches("[-−+]?\\d*,\\d+\\s*[%×]?") ? Optional.of(text.replace(',', '.')) : Optional.empty();
     }
 
     private static Optional<BigDecimal> typed(String text) {

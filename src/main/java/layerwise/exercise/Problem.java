@@ -90,6 +90,11 @@ final class Problem<A> {
         return network(right, Law.like(right), asks, numbers);
     }
 
+    /** {@return a problem whose answer has the layers of {@code right}, each with its options, in its order; names aside} */
+    static Problem<Network> sameNetwork(Network right, String asks, Object... numbers) {
+        return network(right, LayerByLayer.of(right), asks, numbers);
+    }
+
     /** {@return a problem whose answer is any network that keeps {@code laws}, as {@code right} does} */
     static Problem<Network> network(Network right, List<Law> laws, String asks, Object... numbers) {
         String example = String.format(
@@ -161,11 +166,9 @@ final class Problem<A> {
         if (kind.accepts(right, given)) {
             return Optional.empty();
         }
-        String named = mistakes.stream()
+        String named = Mistake.remarks(mistakes.stream()
                 .filter(mistake -> kind.same(mistake.answer(), given))
-                .map(Mistake::remark)
-                .distinct()
-                .collect(Collectors.joining("; or: "));
+                .toList());
         return Optional.of(kind.tell(right, given, named).orElse(kind.print(given) + " is not it"));
     }
 
