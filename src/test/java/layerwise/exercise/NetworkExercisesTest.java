@@ -10,6 +10,7 @@ import static layerwise.layers.Layers.maxPool;
 import static layerwise.layers.Layers.sequence;
 import static layerwise.network.Network.network;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -271,6 +272,16 @@ class NetworkExercisesTest {
     @MethodSource("wrong")
     void whatIsWrongWithANetworkIsSaid(String id, Network network, String remark) {
         assertThat(drawn(id, Draw.CHAPTER).remark(network)).hasValue("mine: " + remark);
+    }
+
+    @Test
+    void aPoolingThatHalvesAModuleIsTheOneToChange() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> module(
+                        conv(64, 1).relu(),
+                        sequence(maxPool(3).same(), conv(32, 1).relu())))
+                .withMessage("mine: branches of a concat must agree in height and width, got 64×28×28 and"
+                        + " 32×10×10; give maxpool a stride of 1, or the larger branch a stride of 3");
     }
 
     @Test
