@@ -61,6 +61,8 @@ final class Chapter00 {
         var net = first(conv(filters, kernel), 10);
         var pool = net.steps().get(net.steps().size() - 2).output();
         long conv = filters * (kernel * kernel + 1L);
+        long old = Cost.of(first(conv(8, 5), 10)).parameters();
+        long oldConv = Usual.parameters(conv(8, 5), Shape.of(1, 28, 28));
         return Problem.whole(
                         Cost.of(net).parameters(),
                         "Let the first network have %d windows of %d×%d in place of its 8 of 5×5. How many parameters"
@@ -71,6 +73,8 @@ final class Chapter00 {
                 .mistakes(Usual.ofParameters(net.steps()))
                 .mistake(conv, "that is the convolution alone; the dense layer has most")
                 .mistake(Cost.of(net).parameters() - conv, "that is the dense layer alone; the convolution learns too")
+                .mistake(conv + old - oldConv, "that keeps the old dense layer; the maps that it reads are others now")
+                .mistake(old, "that is the first network as it was; its windows are others now")
                 .hint("change the number in the cell that describes it, and look at the total of summary")
                 .hint("the convolution has %d·(%d·%d + 1), the dense layer (inputs + 1)·10", filters, kernel, kernel)
                 .hint("the dense layer reads %s", pool)

@@ -42,6 +42,11 @@ record CodeKind(Code model, Inputs inputs, List<Object[]> trials) implements Kin
     }
 
     @Override
+    public boolean identical(Behaviour one, Behaviour other) {
+        return one.identical(other);
+    }
+
+    @Override
     public String print(Behaviour answer) {
         return "the code";
     }

@@ -31,6 +31,11 @@ interface Kind<A> {
     /** {@return whether both are the same answer} */
     boolean same(A one, A other);
 
+    /** {@return whether nothing at all tells them apart, where {@link #same} overlooks rounding} */
+    default boolean identical(A one, A other) {
+        return one.equals(other);
+    }
+
     /** {@return whether {@code given} is right} */
     default boolean accepts(A right, A given) {
         return same(right, given);

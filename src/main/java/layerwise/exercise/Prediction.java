@@ -133,7 +133,11 @@ record Prediction(String asked, Optional<Problem<?>> problem, String trouble) {
 
     private static Problem<?> field(Place place) {
         String path = place.path().isEmpty() ? place.last().path() : place.path();
-        return whole(ReceptiveField.behind(place.network(), path).rows().size(), Usual.ofField(place.network(), path));
+        return Problem.whole(
+                        Quantity.LENGTH,
+                        ReceptiveField.behind(place.network(), path).rows().size(),
+                        "")
+                .mistakes(Usual.ofField(place.network(), path));
     }
 
     /** {@return what is said of {@code guess}: right, or which mistake it looks like, and what was counted} */

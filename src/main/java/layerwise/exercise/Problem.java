@@ -39,9 +39,14 @@ final class Problem<A> {
         return new Problem<>(asks, kind, right, mistakes, List.of(), "");
     }
 
-    /** {@return a problem whose answer is a whole number, every digit of it} */
+    /** {@return a problem whose answer says how many there are, every digit of it} */
     static Problem<Long> whole(long right, String asks, Object... numbers) {
-        return of(sentence(asks, numbers), new WholeKind(), right, List.of());
+        return whole(Quantity.COUNT, right, asks, numbers);
+    }
+
+    /** {@return a problem whose answer is a whole number that measures a {@code quantity}} */
+    static Problem<Long> whole(Quantity quantity, long right, String asks, Object... numbers) {
+        return of(sentence(asks, numbers), new WholeKind(quantity), right, List.of());
     }
 
     /** {@return a problem whose answer is a number that may be off by {@code tolerance} of it: 0.01 for a hundredth} */
@@ -161,12 +166,19 @@ final class Problem<A> {
         if (kind.accepts(right, given)) {
             return Optional.empty();
         }
-        String named = mistakes.stream()
+        return Optional.of(kind.tell(right, given, named(given)).orElse(kind.print(given) + " is not it"));
+    }
+
+    /** The remarks of the mistakes that give an answer; of some that rounding makes alike, those that give just this one. */
+    private String named(A given) {
+        var alike = mistakes.stream()
                 .filter(mistake -> kind.same(mistake.answer(), given))
-                .map(Mistake::remark)
-                .distinct()
-                .collect(Collectors.joining("; or: "));
-        return Optional.of(kind.tell(right, given, named).orElse(kind.print(given) + " is not it"));
+                .toList();
+        var just = alike.stream()
+                .filter(mistake -> kind.identical(mistake.answer(), given))
+                .toList();
+        return (just.isEmpty() ? alike : just)
+                .stream().map(Mistake::remark).distinct().collect(Collectors.joining("; or: "));
     }
 
     /** {@return the first mistake that gives the right answer, which no good drawing has} */

@@ -52,6 +52,21 @@ final class Usual {
         return this;
     }
 
+    /** Forgets the biases of one kind of layer where others have biases too. */
+    private Usual forgetting(Class<? extends Primitive> kind, String remark) {
+        boolean others = steps.stream()
+                .anyMatch(step -> !kind.isInstance(step.layer())
+                        && ParameterCount.of(step).biases() > 0);
+        return others
+                ? add(
+                        step -> step.parameters()
+                                - (kind.isInstance(step.layer())
+                                        ? ParameterCount.of(step).biases()
+                                        : 0),
+                        remark)
+                : this;
+    }
+
     /** {@return the layer as a step of its own} */
     static Step step(Primitive layer, Shape input) {
         return new Step(layer.kind(), layer, input, layer.output(input));
@@ -73,6 +88,8 @@ final class Usual {
                 .add(
                         step -> step.parameters() - ParameterCount.of(step).biases(),
                         "that is the count without biases; each filter and each unit has one")
+                .forgetting(Conv.class, "that leaves out the biases of the convolutions; each filter has one")
+                .forgetting(Dense.class, "that leaves out the biases of the dense layers; each unit has one")
                 .add(Usual::withBias, "that counts biases; here there are none")
                 .add(
                         Usual::biasPerChannel,
@@ -201,6 +218,16 @@ final class Usual {
                                 () -> window.stride(1).over(input, right.channels()),
                                 "that moves by 1; the stride is "
                                         + window.rows().stride()),
+                        window.rows().padding() == 0 || window.rows().stride() == 1
+                                ? Optional.<Mistake<Shape>>empty()
+                                : wrong(
+                                        () -> window.stride(1).pad(0).over(input, right.channels()),
+                                        "that is without padding and moves by 1; the padding is "
+                                                + window.rows().padding() + " and the stride "
+                                                + window.rows().stride()),
+                        wrong(
+                                () -> Shape.of(right.channels(), right.width(), right.height()),
+                                "height and width are exchanged; rows come before columns: channels × height × width"),
                         wrong(() -> otherwise(window).over(input, right.channels()), rounding(window)),
                         wrong(
                                 () -> Shape.of(input.channels(), right.height(), right.width()),
@@ -262,6 +289,7 @@ final class Usual {
                                 .sum(),
                 "that adds up the windows; behind a stride of 2 each step is two pixels of the image");
         usual.add(window == 0 ? 0 : size(fields.get(window - 1)), "that is what the layer before it sees");
+        usual.add(right * right, "that is the area of the square; its side is asked for");
         IntStream.range(window + 1, steps.size())
                 .filter(at -> extent(steps.get(at)) > 1)
                 .findFirst()
