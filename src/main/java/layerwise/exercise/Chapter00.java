@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import layerwise.analysis.Cost;
 import layerwise.layers.Conv;
+import layerwise.layers.Pool;
 import layerwise.layers.Shape;
 import layerwise.network.Network;
 
@@ -84,8 +85,12 @@ final class Chapter00 {
     }
 
     private static Network first(Conv conv, int classes) {
+        return first(conv, maxPool(2), classes);
+    }
+
+    private static Network first(Conv conv, Pool pool, int classes) {
         return network(
-                "first", Shape.of(1, 28, 28), conv.relu().as("conv"), maxPool(2).as("pool"), flatten(), dense(classes));
+                "first", Shape.of(1, 28, 28), conv.relu().as("conv"), pool.as("pool"), flatten(), dense(classes));
     }
 
     private static Problem<String> order(Draw draw) {
@@ -160,6 +165,7 @@ final class Chapter00 {
         int filters = draw.one(16, 8, 12, 20, 24);
         int kernel = draw.one(3, 5, 7);
         int classes = draw.one(10, 2, 5, 26);
+        int other = kernel == 5 ? 3 : 5;
         var right = first(conv(filters, kernel).same(), classes);
         return Problem.network(
                         right,
@@ -170,6 +176,23 @@ final class Chapter00 {
                         kernel,
                         classes)
                 .mistake(first(conv(filters, kernel), classes), "the convolution is not padded; same() keeps the side")
+                .mistake(
+                        first(conv(filters, kernel).pad(kernel / 2 + 1), classes),
+                        "a padding of %d makes the side larger; for %d×%d it is %d, and same() knows it",
+                        kernel / 2 + 1,
+                        kernel,
+                        kernel,
+                        kernel / 2)
+                .mistake(
+                        first(conv(filters, other).same(), classes),
+                        "those windows are %d×%d; %d×%d are asked for",
+                        other,
+                        other,
+                        kernel,
+                        kernel)
+                .mistake(
+                        first(conv(filters, kernel).same(), maxPool(3), classes),
+                        "that pools 3×3; maxPool(2) takes windows of 2×2")
                 .mistake(
                         first(conv(filters, kernel).same().noBias(), classes),
                         "the convolution has no biases; leave out noBias()")

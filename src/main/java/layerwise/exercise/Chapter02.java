@@ -21,6 +21,7 @@ import layerwise.analysis.ReceptiveField;
 import layerwise.layers.Layer;
 import layerwise.layers.Pool;
 import layerwise.layers.Shape;
+import layerwise.layers.Step;
 import layerwise.network.Network;
 import layerwise.zoo.Zoo;
 
@@ -190,9 +191,11 @@ final class Chapter02 {
         draw.needs(units.stream().map(Unit::field).distinct().count() == units.size());
         return Problem.order(
                         draw,
-                        "Order these units by the square of the image that they see, the smallest first. AlexNet begins"
-                                + " with 11×11 moving by 4, then pools 3×3 moving by 2 and reads 5×5; VGG-16 has only 3×3"
-                                + " windows, and pools 2×2.",
+                        "Order these units by the square of the image that they see, the smallest first. "
+                                + windows(lenet)
+                                + " " + windows(alexnet)
+                                + " VGG-16 has two windows of 3×3 before pool1 and before pool2,"
+                                + " three before pool3 and before pool4; its poolings are 2×2 and move by 2.",
                         units.stream()
                                 .map(unit ->
                                         new Item(unit.label(), unit.field(), unit.label() + " sees " + unit.field()))
@@ -203,6 +206,29 @@ final class Chapter02 {
                         .sorted(Comparator.comparing(Unit::field))
                         .map(unit -> unit.label() + " " + unit.field())
                         .collect(Collectors.joining(" < ")));
+    }
+
+    /** What a field is counted from: each window down to the unit, {@code C1 5×5, S2 2×2 moving by 2}. */
+    private static String windows(Unit unit) {
+        var steps = Zoo.network(unit.id()).steps();
+        int last = IntStream.range(0, steps.size())
+                .filter(at -> steps.get(at).path().split("/")[0].equals(unit.path()))
+                .max()
+                .orElseThrow();
+        return steps.subList(0, last + 1).stream()
+                .filter(step -> step.layer().window(step.input()).area() > 1)
+                .map(Chapter02::window)
+                .collect(Collectors.joining(", ", unit.title() + ": ", "."));
+    }
+
+    private static String window(Step step) {
+        var rows = step.layer().window(step.input()).rows();
+        return String.format(
+                "%s %d×%d%s",
+                step.path().split("/")[0],
+                rows.size(),
+                rows.size(),
+                rows.stride() == 1 ? "" : " moving by " + rows.stride());
     }
 
     private static Problem<Character> shift(Draw draw) {

@@ -33,7 +33,7 @@ record CodeKind(Code model, Inputs inputs, List<Object[]> trials) implements Kin
         if (given instanceof Code code && code.like(model)) {
             return of(code);
         }
-        throw Kind.expected(this, given instanceof Code code ? "a " + code : Kind.describe(given));
+        throw Kind.expected(this, Kind.describe(given));
     }
 
     @Override

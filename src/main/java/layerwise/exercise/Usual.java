@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import layerwise.analysis.ParameterCount;
@@ -244,6 +245,45 @@ final class Usual {
                 .flatMap(Optional::stream)
                 .filter(mistake -> !mistake.answer().equals(right))
                 .toList();
+    }
+
+    /** {@return the mistake of keeping the sides in convolutions that are not padded, in a chain that ends in {@code last}} */
+    static Optional<Mistake<Shape>> ofSides(Network network, Step last) {
+        var steps = network.steps().subList(0, network.steps().indexOf(last) + 1);
+        var unpadded = steps.stream().filter(Usual::isUnpadded).toList();
+        if (unpadded.isEmpty() || !isChain(network.input(), steps)) {
+            return Optional.empty();
+        }
+        String names = unpadded.stream()
+                .map(step -> step.path().split("/")[0])
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return wrong(
+                () -> padded(network.input(), steps), "that would keep the side in " + names + ": no padding is there");
+    }
+
+    private static boolean isUnpadded(Step step) {
+        return step.layer() instanceof Conv conv
+                && conv.window().rows().padding() == 0
+                && conv.window().rows().size() > 1
+                && conv.window().rows().size() % 2 == 1
+                && conv.window().columns().size() % 2 == 1;
+    }
+
+    private static boolean isChain(Shape input, List<Step> steps) {
+        return IntStream.range(0, steps.size())
+                .allMatch(at -> steps.get(at)
+                        .input()
+                        .equals(at == 0 ? input : steps.get(at - 1).output()));
+    }
+
+    private static Shape padded(Shape input, List<Step> steps) {
+        var shape = input;
+        for (Step step : steps) {
+            Primitive layer = isUnpadded(step) && step.layer() instanceof Conv conv ? conv.same() : step.layer();
+            shape = layer.output(shape);
+        }
+        return shape;
     }
 
     private static Optional<Mistake<Shape>> wrong(Supplier<Shape> answer, String remark) {

@@ -3,9 +3,22 @@ package layerwise.exercise;
 import static layerwise.exercise.Code.convolution;
 import static layerwise.exercise.Code.formula;
 import static layerwise.exercise.Code.pooling;
+import static layerwise.layers.Layers.averagePool;
+import static layerwise.layers.Layers.conv;
+import static layerwise.layers.Layers.dense;
+import static layerwise.layers.Layers.dropout;
+import static layerwise.layers.Layers.flatten;
+import static layerwise.layers.Layers.globalPool;
+import static layerwise.layers.Layers.maxPool;
+import static layerwise.layers.Layers.sequence;
+import static layerwise.network.Network.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
+import layerwise.layers.Layer;
+import layerwise.layers.Shape;
+import layerwise.network.Network;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -99,6 +112,102 @@ class LearnersMistakesTest {
     void codeIsTold(String id, Code answer, String remark) {
         assertThat(chapters(id).remark(answer))
                 .hasValueSatisfying(said -> assertThat(said).endsWith(remark));
+    }
+
+    private static Network digits(Layer... end) {
+        return network(
+                "mine",
+                Shape.of(1, 28, 28),
+                conv(16, 3).pad(1).relu(),
+                maxPool(2),
+                sequence(conv(32, 3).same().relu(), sequence(end)));
+    }
+
+    @Test
+    void aNetworkThatComputesTheSameIsRightHoweverItIsWritten() {
+        for (var network : List.of(
+                digits(globalPool(), dense(10)),
+                digits(averagePool(14), flatten(), dense(10)),
+                digits(globalPool(), flatten(), dropout(0), dense(10)),
+                digits(averagePool(14).stride(3), conv(10, 1)))) {
+            assertThat(chapters("02.8").remark(network)).isEmpty();
+        }
+        var c5 = network(
+                "mine",
+                Shape.of(1, 28, 28),
+                conv(6, 5).tanh(),
+                averagePool(2),
+                conv(16, 5).tanh(),
+                averagePool(2),
+                conv(120, 4).tanh(),
+                dense(84).tanh(),
+                dense(10));
+        assertThat(chapters("03.5").remark(c5)).isEmpty();
+    }
+
+    static Stream<Arguments> networks() {
+        return Stream.of(
+                Arguments.of(
+                        "02.8",
+                        digits(averagePool(7), flatten(), dense(10)),
+                        "mine: expected the layers conv, maxpool, conv, globalpool, dense, got conv, maxpool, conv, avgpool,"
+                                + " flatten, dense"),
+                Arguments.of(
+                        "02.8",
+                        digits(maxPool(14), flatten(), dense(10)),
+                        "mine: expected the layers conv, maxpool, conv, globalpool, dense, got conv, maxpool, conv, maxpool,"
+                                + " flatten, dense"),
+                Arguments.of(
+                        "02.8",
+                        digits(flatten(), dense(10)),
+                        "mine: that reads all places of the last maps with weights of their own; take globalPool(), the"
+                                + " mean of each map"),
+                Arguments.of(
+                        "00.6",
+                        first(
+                                conv(16, 3).same().relu(),
+                                maxPool(2),
+                                flatten(),
+                                dense(10).relu()),
+                        "mine: the scores pass relu behind the last layer; leave it out, scores are compared as they are"),
+                Arguments.of(
+                        "00.6",
+                        first(conv(16, 3).same(), maxPool(2), flatten(), dense(10)),
+                        "mine: expected 1 activation, got 0; two weighted layers without one between them are no more than"
+                                + " one"),
+                Arguments.of(
+                        "00.6",
+                        first(conv(16, 5).pad(2).relu(), maxPool(2), flatten(), dense(10)),
+                        "mine: those windows are 5×5; 3×3 are asked for"),
+                Arguments.of(
+                        "00.6",
+                        first(conv(16, 3).pad(2).relu(), maxPool(2), flatten(), dense(10)),
+                        "mine: a padding of 2 makes the side larger; for 3×3 it is 1, and same() knows it"),
+                Arguments.of(
+                        "00.6",
+                        first(conv(16, 3).same().relu(), maxPool(3), flatten(), dense(10)),
+                        "mine: that pools 3×3; maxPool(2) takes windows of 2×2"),
+                Arguments.of("00.6", first(), "mine: expected the layers conv, maxpool, flatten, dense, got none"),
+                Arguments.of(
+                        "05.8",
+                        network(
+                                "mine",
+                                Shape.of(3, 227, 227),
+                                conv(96, 11).stride(4).relu(),
+                                maxPool(2),
+                                conv(256, 5).pad(2).groups(2).relu(),
+                                maxPool(3).stride(2)),
+                        "mine: expected poolings of 3×3 stride 2, 3×3 stride 2, got 2×2 stride 2, 3×3 stride 2"));
+    }
+
+    private static Network first(Layer... layers) {
+        return network("mine", Shape.of(1, 28, 28), layers);
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void aNetworkIsTold(String id, Network answer, String remark) {
+        assertThat(chapters(id).remark(answer)).contains(remark);
     }
 
     private static double[][] assigned(double[][] image, double[][] kernel) {
