@@ -87,6 +87,11 @@ record Atlas(Network network, Graph graph, List<ReceptiveField> fields, List<Str
                     .toList();
         }
 
+        /** {@return its last step, where nothing is joined behind it} */
+        Optional<Step> end() {
+            return atlas.graph.step(atlas.graph.nodes().get(last()));
+        }
+
         private int last() {
             return nodes.get(nodes.size() - 1);
         }

@@ -19,21 +19,10 @@ import layerwise.network.Network;
  * @param problem the problem that judges a guess, or what is wrong with the words
  */
 record Prediction(String asked, Optional<Problem<?>> problem, String trouble) {
-    /** The name under which predictions are counted together. */
-    static final String SCORE = "predictions";
-
     private static final Pattern ASKED =
             Pattern.compile("(?:the )?([a-z -]+?)(?: of (?:the )?(.+))?", Pattern.CASE_INSENSITIVE);
     private static final List<String> MEASURES =
             List.of("shape", "parameters", "MACs or products", "connections", "activations", "field", "depth");
-
-    /**
-     * What is said of a guess.
-     *
-     * @param right whether it was right; nothing where it was no guess
-     * @param sentence what is said
-     */
-    record Said(Optional<Boolean> right, String sentence) {}
 
     static Prediction of(Network network, String what) {
         return of(Atlas.of(network), what);
@@ -119,10 +108,16 @@ record Prediction(String asked, Optional<Problem<?>> problem, String trouble) {
     }
 
     private static Problem<?> shape(Place place) {
-        var problem = Problem.shape(place.output(), "");
-        return place.only()
-                .map(step -> problem.mistakes(Usual.ofShape(step.layer(), step.input())))
-                .orElse(problem);
+        var right = place.output();
+        var usual = place.only()
+                .map(step -> Usual.ofShape(step.layer(), step.input()))
+                .orElse(List.of());
+        var kept = place.end().stream()
+                .flatMap(step -> Usual.ofSides(place.atlas().network(), step).stream())
+                .filter(mistake -> !mistake.answer().equals(right)
+                        && usual.stream().noneMatch(each -> each.answer().equals(mistake.answer())))
+                .toList();
+        return Problem.shape(right, "").mistakes(usual).mistakes(kept);
     }
 
     private static Problem<?> field(Place place) {
@@ -132,7 +127,8 @@ record Prediction(String asked, Optional<Problem<?>> problem, String trouble) {
                         new Mistake<>(branch, "that is what one branch sees; where branches meet, the largest counts"))
                 .toList();
         var steps = place.steps();
-        return whole(place.field(), meeting)
+        return Problem.whole(Quantity.LENGTH, place.field(), "")
+                .mistakes(meeting)
                 .mistakes(
                         steps.isEmpty()
                                 ? List.of()
@@ -142,21 +138,18 @@ record Prediction(String asked, Optional<Problem<?>> problem, String trouble) {
     }
 
     /** {@return what is said of {@code guess}: right, or which mistake it looks like, and what was counted} */
-    Said judge(Object guess) {
-        return problem.map(each -> judge(each, guess)).orElse(new Said(Optional.empty(), trouble));
+    String judge(Object guess) {
+        return problem.map(each -> judge(each, guess)).orElse(trouble);
     }
 
-    private <A> Said judge(Problem<A> each, Object guess) {
+    private <A> String judge(Problem<A> each, Object guess) {
+        String counted = each.kind().print(each.right());
         try {
             return each.remark(guess)
-                    .map(remark -> new Said(
-                            Optional.of(false),
-                            asked + ": you say " + remark + "; counted: "
-                                    + each.kind().print(each.right())))
-                    .orElseGet(() -> new Said(
-                            Optional.of(true), "✓ " + asked + ": " + each.kind().print(each.right()) + ", as you say"));
+                    .map(remark -> asked + ": you say " + Problem.withoutSilence(remark) + "; counted: " + counted)
+                    .orElseGet(() -> "✓ " + asked + ": " + counted + ", as you say");
         } catch (IllegalArgumentException e) {
-            return new Said(Optional.empty(), asked + ": " + e.getMessage());
+            return asked + ": " + e.getMessage();
         }
     }
 }
