@@ -179,7 +179,7 @@ final class Chapter05 {
                         100 * dense / all,
                         0.0005,
                         "Count with Java: what percentage of the parameters of AlexNet for %d classes is in its three"
-                                + " dense layers? AlexNet.paper(Task.of(3, 227, %d)) is the network; two digits behind the"
+                                + " dense layers? AlexNet.paper(Task.of(3, 227, %d)) is the network; give two digits behind the"
                                 + " point.",
                         classes,
                         classes)
@@ -271,7 +271,7 @@ final class Chapter05 {
                         100 * gap,
                         0.002,
                         "replay(\"%s\") is the record of a training of %d epochs. How many percentage points is the"
-                                + " accuracy of the training images above that of the test images after the last epoch? Two"
+                                + " accuracy of the training images above that of the test images after the last epoch? Give two"
                                 + " digits behind the point.",
                         name,
                         history.epochs().size())

@@ -18,6 +18,7 @@ import layerwise.layers.Shape;
 import layerwise.network.Network;
 import layerwise.zoo.Task;
 import layerwise.zoo.VGG;
+import layerwise.zoo.Zoo;
 
 /** The exercises of chapter 06, on VGG. */
 final class Chapter06 {
@@ -158,7 +159,8 @@ final class Chapter06 {
     }
 
     private static Problem<Character> where(Draw draw) {
-        var vgg = draw.one(VGG.D, VGG.A, VGG.B, VGG.C, VGG.E).network();
+        String id = draw.one("vgg-16", "vgg-11", "vgg-13", "vgg-16-c", "vgg-19");
+        var vgg = Zoo.network(id);
         var all = Cost.of(vgg);
         var early = Cost.of(vgg.steps().stream()
                 .filter(step -> !step.path().startsWith("fc"))
@@ -186,9 +188,7 @@ final class Chapter06 {
                                         Locale.ROOT,
                                         "the convolutions hold only %.0f %% of the parameters, so the phone gains little",
                                         parameters)))
-                .hint(
-                        "parts(\"%s\") has a column for weights and one for MACs",
-                        vgg.name().toLowerCase(Locale.ROOT))
+                .hint("parts(\"%s\") has a column for weights and one for MACs", id)
                 .hint("weights of a convolution are used at every position; weights of a dense layer once")
                 .solution(
                         "convolutions do %.1f %% of the products; the dense layers hold %.0f %% of the parameters",

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.HashSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import layerwise.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -114,6 +116,16 @@ class Chapters04To07Test {
             texts.add(Exercises.find(id).problem(seed).question(id, 0).text());
         }
         assertThat(texts).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 3, 5, 8})
+    void aHintNamesANetworkOfTheZoo(long seed) {
+        var hint = Pattern.compile("parts\\(\"(.*)\"\\).*")
+                .matcher(Exercises.find("06.5").problem(seed).hints().get(0));
+        assertThat(hint.matches()).isTrue();
+        assertThat(Exercises.find("06.5").problem(seed).question("06.5", 0).text())
+                .contains(Zoo.network(hint.group(1)).name());
     }
 
     @ParameterizedTest
