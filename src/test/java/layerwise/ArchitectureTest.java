@@ -60,6 +60,8 @@ class ArchitectureTest {
                 .definedBy("layerwise.train..")
                 .layer("view")
                 .definedBy("layerwise.view..")
+                .layer("exercise")
+                .definedBy("layerwise.exercise..")
                 .layer("kernel")
                 .definedBy("layerwise.kernel..")
                 .layer("course")
@@ -82,6 +84,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("engine", "data", "network", "layers")
                 .whereLayer("view")
                 .mayOnlyAccessLayers("analysis", "train", "data", "network", "layers")
+                .whereLayer("exercise")
+                .mayOnlyAccessLayers("view", "train", "zoo", "data", "analysis", "network", "layers", "kernel")
                 .whereLayer("course")
                 .mayNotBeAccessedByAnyLayer()
                 .check(CLASSES);

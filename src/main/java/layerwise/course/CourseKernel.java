@@ -9,6 +9,7 @@ import layerwise.analysis.Lineup;
 import layerwise.analysis.Reconciliation;
 import layerwise.analysis.Saving;
 import layerwise.data.Planes;
+import layerwise.exercise.Question;
 import layerwise.kernel.Kernel;
 import layerwise.kernel.MimeBundle;
 import layerwise.layers.Wiring;
@@ -73,6 +74,7 @@ public final class CourseKernel {
                 .explain(EngineErrors::concern, EngineErrors::explain)
                 .explain(OutOfMemoryError.class, CourseKernel::heap)
                 .insteadOf(CourseKernel::network)
+                .texts(Ids::of)
                 .banner("Layerwise: convolutional networks, layer by layer, in Java " + Runtime.version())
                 .memory(EngineMemory::line)
                 .render(Printed.class, CourseKernel::look)

@@ -1,5 +1,11 @@
 package layerwise.course;
 
+import layerwise.exercise.Code;
+import layerwise.exercise.Desk;
+import layerwise.exercise.ExerciseList;
+import layerwise.exercise.ProgressTable;
+import layerwise.exercise.Question;
+import layerwise.exercise.WrongAnswer;
 import layerwise.network.Network;
 import layerwise.zoo.Zoo;
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import layerwise.data.Sentence;
 import layerwise.engine.Engines;
 import layerwise.kernel.Kernelspec;
 

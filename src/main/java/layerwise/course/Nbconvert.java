@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import layerwise.exercise.Desk;
 
 /** Jupyter's own way to execute a notebook without a browser; kernels are looked for in one Jupyter folder first. */
 record Nbconvert(Path jupyter) {
@@ -72,7 +73,7 @@ record Nbconvert(Path jupyter) {
     private void prepare(Map<String, String> environment, Scratch scratch) {
         environment.merge("JUPYTER_PATH", jupyter.toString(), (others, ours) -> ours + File.pathSeparator + others);
         environment.put("JUPYTER_RUNTIME_DIR", scratch.resolve("runtime").toString());
-        environment.put(ProgressFile.VARIABLE, "off"); // what a chapter predicts is no score of its reader
+        environment.put(Desk.PROGRESS, "off"); // what a chapter predicts is no score of its reader
     }
 
     private static void end(Process process) {

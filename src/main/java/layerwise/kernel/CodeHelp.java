@@ -4,6 +4,9 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.ErroneousSnippet;
@@ -39,10 +42,20 @@ final class CodeHelp {
         }
     }
 
+    /** What is called by a text that begins behind it: {@code check} for {@code check(}. */
+    private static final Pattern CALL = Pattern.compile("(?U)(?<![\\w$.])([\\w$.]++)\\s*+\\(\\s*+$");
+
     private final Evaluator evaluator;
+    private final Function<String, List<String>> texts;
 
     CodeHelp(Evaluator evaluator) {
+        this(evaluator, call -> List.of());
+    }
+
+    /** Knows from {@code texts} what may stand in the text that a call begins with. */
+    CodeHelp(Evaluator evaluator, Function<String, List<String>> texts) {
         this.evaluator = evaluator;
+        this.texts = texts;
     }
 
     /** Asks what readers ask first, so that the first of them need not wait. */
@@ -75,16 +88,14 @@ final class CodeHelp {
                 Map.of("_jupyter_types_experimental", found.types(analysis, first, last)));
     }
 
-    /** In a literal: paths. Behind other snippets of the cell: as in a block, where their names are known. */
-    private static Completion completion(SourceCodeAnalysis analysis, String code, int cursor) {
+    /** In a literal: texts or paths. Behind other snippets of the cell: as in a block, where their names are known. */
+    private Completion completion(SourceCodeAnalysis analysis, String code, int cursor) {
         Optional<Integer> quote = Brackets.quote(code, cursor);
         if (quote.isPresent()) {
-            String begun = code.substring(quote.get() + 1, cursor);
-            int start = cursor - begun.length() + begun.lastIndexOf('/') + 1;
-            return new Completion(PathWords.of(begun), start, "", true);
+            return inLiteral(code, quote.get(), cursor);
         }
         List<Snippets.Piece> pieces = new Snippets(analysis, code.substring(0, cursor)).all();
-        Completion found = new Completion(List.of(), cursor, "", false);
+        Completion found = new Completion(List.of(), cursor, "", Optional.empty());
         if (pieces.size() > 1) {
             Completion inBlock = Completion.of(analysis, "{", code, cursor);
             found = inBlock.words().isEmpty() ? declared(analysis, pieces, code, cursor) : inBlock;
@@ -94,6 +105,19 @@ final class CodeHelp {
                 ? Completion.of(analysis, "", code.substring(start), cursor - start)
                         .shifted(start)
                 : found;
+    }
+
+    private Completion inLiteral(String code, int quote, int cursor) {
+        String begun = code.substring(quote + 1, cursor);
+        Matcher call = CALL.matcher(code.substring(0, quote));
+        List<String> known = call.find() ? texts.apply(call.group(1)) : List.of();
+        if (known.isEmpty()) {
+            int start = cursor - begun.length() + begun.lastIndexOf('/') + 1;
+            return new Completion(PathWords.of(begun), start, "", Optional.of("path"));
+        }
+        List<String> fitting =
+                known.stream().filter(text -> text.startsWith(begun)).toList();
+        return new Completion(fitting, quote + 1, "", Optional.of("text"));
     }
 
     /** Names that earlier snippets of the same cell declare: JShell does not know them before the cell has run. */
@@ -109,7 +133,7 @@ final class CodeHelp {
                 ? Stream.empty()
                 : pieces.stream().flatMap(piece -> Snippets.names(analysis, piece).stream());
         return new Completion(
-                names.filter(name -> name.startsWith(prefix)).distinct().toList(), start, "", false);
+                names.filter(name -> name.startsWith(prefix)).distinct().toList(), start, "", Optional.empty());
     }
 
     /** {@return the {@code inspect_reply} for the name at the cursor} */

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
@@ -15,9 +16,9 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
  * @param words what replaces the text from {@code start} to the cursor
  * @param start where they begin
  * @param context the code before {@code start}, in which JShell can look the words up; empty where it cannot
- * @param literal whether the words are files, named in a literal
+ * @param literal what the words are where they stand in a string literal: {@code path} or {@code text}
  */
-record Completion(List<String> words, int start, String context, boolean literal) {
+record Completion(List<String> words, int start, String context, Optional<String> literal) {
 
     /** Signatures are looked up for this long; what is left is told by its form. */
     private static final long NANOSECONDS = 120_000_000;
@@ -38,7 +39,7 @@ record Completion(List<String> words, int start, String context, boolean literal
                 .distinct()
                 .toList();
         String context = words.isEmpty() ? "" : before + code.substring(0, anchor[0] - before.length());
-        return new Completion(words, words.isEmpty() ? cursor : anchor[0] - before.length(), context, false);
+        return new Completion(words, words.isEmpty() ? cursor : anchor[0] - before.length(), context, Optional.empty());
     }
 
     /** {@return the same words in a longer text, of which {@code offset} characters stand before} */
@@ -51,7 +52,8 @@ record Completion(List<String> words, int start, String context, boolean literal
         long end = System.nanoTime() + NANOSECONDS;
         List<JsonObject> types = new ArrayList<>();
         for (String word : words) {
-            List<Signature> found = literal || System.nanoTime() >= end ? List.of() : signatures(analysis, word);
+            List<Signature> found =
+                    literal.isPresent() || System.nanoTime() >= end ? List.of() : signatures(analysis, word);
             String signature = found.stream()
                     .limit(SIGNATURES)
                     .map(Completion::shown)
@@ -65,7 +67,7 @@ record Completion(List<String> words, int start, String context, boolean literal
                     "text",
                     word,
                     "type",
-                    literal ? "path" : type(word, found),
+                    literal.orElseGet(() -> type(word, found)),
                     "signature",
                     signature));
         }

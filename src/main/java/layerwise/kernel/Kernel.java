@@ -74,6 +74,7 @@ public final class Kernel {
         private final Renderers renderers = Looks.register(new Renderers());
         private final MemoryUse memory = new MemoryUse();
         private final Explanations explanations = JavaExplanations.register(new Explanations());
+        private Function<String, List<String>> texts = call -> List.of();
         private String banner = "Java " + Runtime.version();
 
         private Builder() {}
@@ -114,6 +115,15 @@ public final class Kernel {
             return this;
         }
 
+        /**
+         * Says what Tab offers in the text that a call begins with: in {@code check("} what {@code ofCall} has for
+         * {@code check}; where it has nothing, paths are offered.
+         */
+        public Builder texts(Function<String, List<String>> ofCall) {
+            texts = ofCall;
+            return this;
+        }
+
         /** The sentence by which the kernel introduces itself in a console. */
         public Builder banner(String sentence) {
             banner = sentence;
@@ -126,9 +136,13 @@ public final class Kernel {
          * @throws IOException if the file cannot be read or one of its ports is taken
          */
         public Kernel start(Path connectionFile) throws IOException {
-            Session session = new Session(Connection.open(connectionFile), renderers, explanations, memory, banner);
+            Session session = session(connectionFile);
             session.start(startup);
             return new Kernel(session);
+        }
+
+        private Session session(Path connectionFile) throws IOException {
+            return new Session(Connection.open(connectionFile), renderers, explanations, memory, texts, banner);
         }
 
         /**
@@ -162,7 +176,7 @@ public final class Kernel {
             headless();
             Path file = Connection.ofFreePorts();
             try {
-                Session session = new Session(Connection.open(file), renderers, explanations, memory, banner);
+                Session session = session(file);
                 session.start(startup);
                 session.rehearse(cells);
             } finally {

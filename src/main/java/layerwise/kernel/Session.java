@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /**
  * One running kernel: its sockets, its streams, its evaluator, and which request is answered by whom.
@@ -28,11 +29,19 @@ final class Session {
     private final Magics magics;
     private final Comms comms;
     private final Questions questions;
+    private final Function<String, List<String>> texts;
     private final String banner;
 
-    Session(Connection connection, Renderers renderers, Explanations explanations, MemoryUse memory, String banner) {
+    Session(
+            Connection connection,
+            Renderers renderers,
+            Explanations explanations,
+            MemoryUse memory,
+            Function<String, List<String>> texts,
+            String banner) {
         this.connection = connection;
         this.explanations = explanations;
+        this.texts = texts;
         this.banner = banner;
         output = new Output(connection::publish);
         Notebook notebook = new Notebook(renderers, output, System::nanoTime);
@@ -137,7 +146,7 @@ final class Session {
     }
 
     private CodeHelp help() {
-        return new CodeHelp(evaluator.join());
+        return new CodeHelp(evaluator.join(), texts);
     }
 
     private JsonObject info() {

@@ -17,7 +17,7 @@ import layerwise.network.Source;
  *
  * @param points what is drawn
  */
-public record ArchitectureScatter(List<Point> points) implements Drawing {
+public record ArchitectureScatter(List<Point> points) implements TabledDrawing {
     private static final int WIDTH = Sheet.WIDEST;
     private static final int HEIGHT = 520;
     private static final int LEFT = 52;
@@ -26,6 +26,8 @@ public record ArchitectureScatter(List<Point> points) implements Drawing {
     private static final int BOTTOM = 88;
     private static final int LARGEST = 24;
     private static final double MOST_PARAMETERS = 144e6;
+    private static final String SMALL = "font-size='11'";
+    private static final String SOFT = SMALL + " fill='" + Strokes.SOFT + "'";
     private static final List<Long> SIZES = List.of(5_000_000L, 25_000_000L, 60_000_000L);
 
     /**
@@ -74,20 +76,25 @@ public record ArchitectureScatter(List<Point> points) implements Drawing {
         }
     }
 
+    @Override
+    public String title() {
+        return "top-5 error on ImageNet by cost";
+    }
+
     /** {@return the drawing; a reader who points at a network sees its numbers} */
     @Override
     public Svg svg() {
-        var writer = new ChartWriter();
-        writer.bold(WIDTH / 2, 20, ChartWriter.Anchor.MIDDLE, 13, ChartWriter.DARK, "top-5 error on ImageNet by cost");
-        axes(writer);
+        var strokes = new Strokes();
+        strokes.centred(WIDTH / 2, 20, title());
+        axes(strokes);
         var labels = labels();
-        labels.forEach(label -> label.leader(writer));
+        labels.forEach(label -> label.leader(strokes));
         points.stream()
                 .sorted(Comparator.comparingLong(Point::parameters).reversed())
-                .forEach(point -> bubble(writer, point));
-        labels.forEach(label -> label.write(writer));
-        key(writer);
-        return writer.drawing(
+                .forEach(point -> bubble(strokes, point));
+        labels.forEach(label -> label.write(strokes));
+        key(strokes);
+        return strokes.drawing(
                 WIDTH,
                 HEIGHT,
                 "top-5 error, multiply-accumulates and parameters of " + points.size() + " architectures");
@@ -141,27 +148,21 @@ public record ArchitectureScatter(List<Point> points) implements Drawing {
         return (int) Math.round(HEIGHT - BOTTOM - error / most() * (HEIGHT - BOTTOM - TOP));
     }
 
-    private void axes(ChartWriter writer) {
+    private void axes(Strokes strokes) {
         int bottom = HEIGHT - BOTTOM;
         for (int error = 0; error <= most(); error += 2) {
-            writer.line(LEFT, y(error), WIDTH - RIGHT, y(error), "#e5e7eb");
-            writer.text(LEFT - 6, y(error) + 4, ChartWriter.Anchor.END, 11, ChartWriter.SOFT, error + " %");
+            strokes.line(LEFT, y(error), WIDTH - RIGHT, y(error), "#e5e7eb");
+            strokes.text(LEFT - 6, y(error) + 4, "text-anchor='end' " + SOFT, error + " %");
         }
         IntStream.rangeClosed(0, 60)
                 .mapToObj(i -> List.of(1, 2, 5).get(i % 3) * Math.pow(10, 5 + i / 3))
                 .filter(macs -> Math.log10(macs) >= lowest() && Math.log10(macs) <= highest())
                 .forEach(macs -> {
-                    writer.line(x(macs), bottom, x(macs), bottom + 4, ChartWriter.SOFT);
-                    writer.text(x(macs), bottom + 17, ChartWriter.Anchor.MIDDLE, 11, ChartWriter.SOFT, millions(macs));
+                    strokes.line(x(macs), bottom, x(macs), bottom + 4, Strokes.SOFT);
+                    strokes.text(x(macs), bottom + 17, Strokes.MIDDLE + SOFT, millions(macs));
                 });
-        writer.line(LEFT, bottom, WIDTH - RIGHT, bottom, ChartWriter.SOFT);
-        writer.text(
-                (LEFT + WIDTH) / 2,
-                bottom + 34,
-                ChartWriter.Anchor.MIDDLE,
-                12,
-                ChartWriter.DARK,
-                "multiply-accumulates of an image");
+        strokes.line(LEFT, bottom, WIDTH - RIGHT, bottom, Strokes.SOFT);
+        strokes.text((LEFT + WIDTH) / 2.0, bottom + 34, Strokes.MIDDLE, "multiply-accumulates of an image");
     }
 
     private static String millions(double macs) {
@@ -170,12 +171,16 @@ public record ArchitectureScatter(List<Point> points) implements Drawing {
                 : String.format(Locale.ROOT, "%.0f G", macs / 1e9);
     }
 
-    private void bubble(ChartWriter writer, Point point) {
-        writer.open(point.name() + ": " + Numbers.counted(point.parameters(), "parameter") + ", "
-                + Numbers.counted(point.macs(), "multiply-accumulate") + ", top-5 error " + point.error() + " %, "
-                + point.crops() + (point.crops().equals("dense") ? "" : " crops") + "; " + point.source());
-        writer.disc(x(point.macs()), y(point.error()), radius(point.parameters()), !point.oneCrop(), colour(point));
-        writer.close();
+    private void bubble(Strokes strokes, Point point) {
+        strokes.explain(
+                "",
+                point.name() + ": " + Numbers.counted(point.parameters(), "parameter") + ", "
+                        + Numbers.counted(point.macs(), "multiply-accumulate") + ", top-5 error " + point.error()
+                        + " %, "
+                        + point.crops() + (point.crops().equals("dense") ? "" : " crops") + "; " + point.source());
+        strokes.disc(
+                x(point.macs()), y(point.error()), radius(point.parameters()), look(point.oneCrop(), colour(point)));
+        strokes.close();
     }
 
     private enum Years {
@@ -196,56 +201,40 @@ public record ArchitectureScatter(List<Point> points) implements Drawing {
         }
     }
 
+    private static String look(boolean filled, String colour) {
+        return "fill='" + colour + "' fill-opacity='" + (filled ? ".55" : ".08") + "' stroke='" + colour
+                + "' stroke-width='1.6'";
+    }
+
     private static String colour(Point point) {
         return Years.of(point.year()).colour;
     }
 
     /** Years by colour, crops by filling, parameters by area. */
-    private static void key(ChartWriter writer) {
+    private static void key(Strokes strokes) {
         int y = HEIGHT - 34;
         int x = LEFT;
         for (Years years : Years.values()) {
-            writer.disc(x, y - 4, 6, false, years.colour);
-            writer.text(x + 12, y, ChartWriter.Anchor.START, 11, ChartWriter.DARK, years.words);
+            strokes.disc(x, y - 4, 6, look(true, years.colour));
+            strokes.text(x + 12, y, SMALL, years.words);
             x += 108;
         }
         x += 10;
         for (long size : SIZES) {
             x += radius(size);
-            writer.disc(x, y - 4, radius(size), false, "#6b7280");
+            strokes.disc(x, y - 4, radius(size), look(true, "#6b7280"));
             x += radius(size) + 5;
             String words = size / 1_000_000 + "M parameters";
-            writer.text(
-                    x,
-                    y,
-                    ChartWriter.Anchor.START,
-                    11,
-                    ChartWriter.DARK,
-                    size == SIZES.get(2) ? words : words.split(" ")[0]);
+            strokes.text(x, y, SMALL, size == SIZES.get(2) ? words : words.split(" ")[0]);
             x += 36;
         }
-        writer.disc(LEFT, y + 16, 6, true, "#6b7280");
-        writer.text(
-                LEFT + 12,
-                y + 20,
-                ChartWriter.Anchor.START,
-                11,
-                ChartWriter.DARK,
-                "a ring: ten crops or dense evaluation, which lower the error");
+        strokes.disc(LEFT, y + 16, 6, look(false, "#6b7280"));
+        strokes.text(LEFT + 12, y + 20, SMALL, "a ring: ten crops or dense evaluation, which lower the error");
     }
 
     /** {@return a row a network, by error, with the source} */
     @Override
-    public String text() {
-        return table().text();
-    }
-
-    /** {@return the same as a table for notebooks too} */
-    public Printed table() {
-        return new GridTable(grid());
-    }
-
-    private Grid grid() {
+    public Grid grid() {
         var columns = List.of(
                 new Grid.Column("network", false),
                 new Grid.Column("year", true),

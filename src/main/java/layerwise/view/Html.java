@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  * table, the sides of its columns by their numbers.
  */
 final class Html {
-    private static final String STYLE = resource("table.css");
-    private static final String SCRIPT = resource("table.js");
+    private static final String STYLE = resource("table.css", "");
+    private static final String SCRIPT = resource("table.js", "");
 
     private final Grid grid;
 
@@ -38,12 +38,14 @@ final class Html {
                 .replace("'", "&#39;");
     }
 
-    private static String resource(String name) {
+    /** {@return a file beside this class without its comments, its lines joined by {@code between}} */
+    static String resource(String name, String between) {
         try (var file = Html.class.getResourceAsStream(name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
+                    .map(String::strip)
                     .filter(line -> !line.startsWith("//"))
-                    .collect(Collectors.joining());
+                    .collect(Collectors.joining(between));
         } catch (IOException e) {
             throw new UncheckedIOException(name + ": could not be read from the jar of Layerwise", e);
         }

@@ -2,7 +2,6 @@ package layerwise.view;
 
 import java.util.List;
 import java.util.OptionalInt;
-import layerwise.view.ChartWriter.Anchor;
 
 /**
  * ImageNet's competition year by year: a bar for the winner's top-5 error on the test images, without other images than
@@ -10,7 +9,7 @@ import layerwise.view.ChartWriter.Anchor;
  *
  * @param results entries, also those that did not win
  */
-public record IlsvrcChart(List<Entry> results) implements Drawing {
+public record IlsvrcChart(List<Entry> results) implements TabledDrawing {
     private static final int WIDTH = Sheet.WIDEST;
     private static final int HEIGHT = 350;
     private static final int LEFT = 16;
@@ -18,6 +17,8 @@ public record IlsvrcChart(List<Entry> results) implements Drawing {
     private static final int BASE = 262;
     private static final int BAR = 46;
     private static final int FIRST_NETWORK = 2012;
+    private static final String SMALL = "font-size='10'";
+    private static final String SOFT = SMALL + " fill='" + Strokes.SOFT + "'";
 
     /**
      * One entry.
@@ -26,7 +27,7 @@ public record IlsvrcChart(List<Entry> results) implements Drawing {
      * @param place in the classification task
      * @param team as it entered
      * @param network what it was built of; empty for none of one name
-     * @param depth weighted layers of that network, where it is one
+     * @param depth weighted layers of that network, of the deepest where an entry has several
      * @param entry a single network or how many
      * @param more whether it learned from other images than those given
      * @param error top-5 error on the test images in percent
@@ -55,38 +56,40 @@ public record IlsvrcChart(List<Entry> results) implements Drawing {
                 .toList();
     }
 
+    @Override
+    public String title() {
+        return "ILSVRC, classification: top-5 error of the winners";
+    }
+
     /** {@return the drawing; a reader who points at a bar sees the entry and its source} */
     @Override
     public Svg svg() {
-        var writer = new ChartWriter();
-        writer.bold(
-                WIDTH / 2,
-                22,
-                Anchor.MIDDLE,
-                13,
-                ChartWriter.DARK,
-                "ILSVRC, classification: top-5 error of the winners");
+        var strokes = new Strokes();
+        strokes.centred(WIDTH / 2, 22, title());
         var winners = winners();
         int room = (WIDTH - 2 * LEFT) / Math.max(1, winners.size());
         for (int i = 0; i < winners.size(); i++) {
-            bar(writer, winners.get(i), LEFT + room * i + room / 2);
+            bar(strokes, winners.get(i), LEFT + room * i + room / 2);
         }
-        writer.line(LEFT, BASE, WIDTH - LEFT, BASE, ChartWriter.SOFT);
-        return writer.drawing(WIDTH, HEIGHT, "top-5 error of the winners of ILSVRC by year");
+        strokes.line(LEFT, BASE, WIDTH - LEFT, BASE, Strokes.SOFT);
+        return strokes.drawing(WIDTH, HEIGHT, title());
     }
 
-    private void bar(ChartWriter writer, Entry entry, int middle) {
+    private void bar(Strokes strokes, Entry entry, int middle) {
         double most = winners().stream().mapToDouble(Entry::error).max().orElse(1);
         int height = (int) Math.round((BASE - TOP - 20) * entry.error() / most);
-        writer.open(entry.year() + ", " + entry.team() + ": " + entry.error() + " %" + ", " + entry.entry() + "; "
-                + entry.source());
-        writer.bar(middle - BAR / 2, BASE - height, BAR, height, entry.year() < FIRST_NETWORK ? "#d55e00" : "#0072b2");
-        writer.bold(middle, BASE - height - 6, Anchor.MIDDLE, 12, ChartWriter.DARK, entry.error() + " %");
-        writer.bold(middle, BASE + 18, Anchor.MIDDLE, 12, ChartWriter.DARK, "" + entry.year());
-        writer.text(middle, BASE + 35, Anchor.MIDDLE, 10, ChartWriter.DARK, entry.team());
-        writer.text(middle, BASE + 50, Anchor.MIDDLE, 10, ChartWriter.SOFT, entry.network());
-        writer.text(middle, BASE + 65, Anchor.MIDDLE, 10, ChartWriter.SOFT, depth(entry, " layers"));
-        writer.close();
+        strokes.explain(
+                "text-anchor='middle'",
+                entry.year() + ", " + entry.team() + ": " + entry.error() + " %, " + entry.entry() + "; "
+                        + entry.source());
+        String colour = entry.year() < FIRST_NETWORK ? "#d55e00" : "#0072b2";
+        strokes.rectangle(middle - BAR / 2.0, BASE - height, BAR, height, "fill='" + colour + "'");
+        strokes.text(middle, BASE - height - 6, "font-weight='bold'", entry.error() + " %");
+        strokes.text(middle, BASE + 18, "font-weight='bold'", "" + entry.year());
+        strokes.text(middle, BASE + 35, SMALL, entry.team());
+        strokes.text(middle, BASE + 50, SOFT, entry.network());
+        strokes.text(middle, BASE + 65, SOFT, depth(entry, " layers"));
+        strokes.close();
     }
 
     private static String depth(Entry entry, String unit) {
@@ -95,16 +98,7 @@ public record IlsvrcChart(List<Entry> results) implements Drawing {
 
     /** {@return every entry with its source} */
     @Override
-    public String text() {
-        return table().text();
-    }
-
-    /** {@return the same as a table for notebooks too} */
-    public Printed table() {
-        return new GridTable(grid());
-    }
-
-    private Grid grid() {
+    public Grid grid() {
         var columns = List.of(
                 new Grid.Column("year", true),
                 new Grid.Column("place", true),

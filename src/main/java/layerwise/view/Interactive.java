@@ -1,10 +1,5 @@
 package layerwise.view;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
-
 /**
  * A drawing as an image in HTML, with a script that puts the drawing itself in its place.
  *
@@ -12,34 +7,20 @@ import java.util.stream.Collectors;
  * image they leave whole.
  */
 final class Interactive {
-    private static final String SCRIPT = script();
+    private static final String PARTS = Html.resource("diagram.js", "\n");
+    private static final String TIPS = Html.resource("tips.js", "");
 
     private Interactive() {}
 
-    /** {@return a fragment that is looked at without a network} */
-    static String html(Svg drawing, String description) {
-        return "<div class=\"lw-diagram\" style=\"position:relative;overflow-x:auto;max-width:100%\"><img alt=\""
-                + Html.escaped(description) + "\" style=\"max-width:100%\" src=\"data:image/svg+xml,"
-                + inAddress(drawing.text()) + "\"/></div><script>" + SCRIPT + "</script>";
+    /** {@return a diagram whose parts open, shut and explain themselves, looked at without a network} */
+    static String diagram(Svg drawing, String title) {
+        return "<div class=\"lw-diagram\" style=\"position:relative;overflow-x:auto;max-width:100%\">"
+                + drawing.element(title) + "</div><script>" + PARTS + "</script>";
     }
 
-    private static String inAddress(String svg) {
-        return svg.replace("%", "%25")
-                .replace("#", "%23")
-                .replace("\n", "%0A")
-                .replace("&", "&amp;")
-                .replace("\"", "&quot;");
-    }
-
-    private static String script() {
-        try (var file = Interactive.class.getResourceAsStream("diagram.js")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.startsWith("//"))
-                    .collect(Collectors.joining("\n"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the script of diagrams could not be read from its own jar", e);
-        }
+    /** {@return a drawing that says the titles of its elements to those who point at them} */
+    static String explained(Drawing drawing) {
+        return "<div class=\"lw-tips\">" + drawing.svg().element(drawing.title()) + "</div><script>" + TIPS
+                + "</script>";
     }
 }

@@ -49,6 +49,11 @@ public record NetworkDiagram(Network network, boolean folds, int depth) implemen
         return (folds ? whole.folded() : whole).depth(depth);
     }
 
+    @Override
+    public String title() {
+        return network.name() + ": a diagram";
+    }
+
     DiagramDrawing drawing() {
         return new DiagramDrawing(network, anatomy());
     }
@@ -65,8 +70,9 @@ public record NetworkDiagram(Network network, boolean folds, int depth) implemen
      *
      * <p>Where scripts are taken out it is an image of the same drawing.
      */
+    @Override
     public String html() {
-        return Interactive.html(drawing().svg(Style.either()), network.name() + ": a diagram");
+        return Interactive.diagram(drawing().svg(Style.either()), title());
     }
 
     /** {@return an outline: a line a box with what it reads and writes, and below it its steps with their counts} */

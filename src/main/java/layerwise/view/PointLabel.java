@@ -82,14 +82,14 @@ record PointLabel(String name, PointLabel.Area area, int x, int y, boolean far) 
     }
 
     /** Draws the line to a point that is far. */
-    void leader(ChartWriter writer) {
+    void leader(Strokes strokes) {
         if (far) {
             int nearest = Math.max(area.left(), Math.min(area.right(), x));
-            writer.line(nearest, y < area.top() ? area.top() : area.bottom(), x, y, "#9ca3af");
+            strokes.line(nearest, y < area.top() ? area.top() : area.bottom(), x, y, "#9ca3af");
         }
     }
 
-    void write(ChartWriter writer) {
-        writer.text(area.middleX(), area.bottom() - 3, ChartWriter.Anchor.MIDDLE, SIZE, ChartWriter.DARK, name);
+    void write(Strokes strokes) {
+        strokes.text(area.middleX(), area.bottom() - 3, Strokes.MIDDLE + "font-size='" + SIZE + "'", name);
     }
 }

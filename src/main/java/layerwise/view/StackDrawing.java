@@ -45,7 +45,8 @@ public record StackDrawing(int channels, List<Stack> stacks) implements Drawing 
         return strokes.drawing(2 * MARGIN + stacks.size() * COLUMN, floor() + CELL + 82, title());
     }
 
-    private String title() {
+    @Override
+    public String title() {
         return "3×3 convolutions on each other, " + Numbers.counted(channels, "map") + " in and out";
     }
 
@@ -63,7 +64,7 @@ public record StackDrawing(int channels, List<Stack> stacks) implements Drawing 
             cells(strokes, middle, cells, y, level == 0 ? "#f59e0b" : level == stack.depth() ? "#dbeafe" : "#fef3c7");
         }
         int line = floor() + CELL + 20;
-        label(strokes, middle, line, "sees " + stack.sees() + "×" + stack.sees(), "font-weight=\"bold\"");
+        label(strokes, middle, line, "sees " + stack.sees() + "×" + stack.sees(), "font-weight='bold'");
         label(
                 strokes,
                 middle,
@@ -80,7 +81,7 @@ public record StackDrawing(int channels, List<Stack> stacks) implements Drawing 
     }
 
     private static void label(Strokes strokes, int middle, int y, String text, String attributes) {
-        strokes.text(middle, y, ("text-anchor=\"middle\" " + attributes).strip(), text);
+        strokes.text(middle, y, ("text-anchor='middle' " + attributes).strip(), text);
     }
 
     private static String saved(Stack stack) {
@@ -95,13 +96,13 @@ public record StackDrawing(int channels, List<Stack> stacks) implements Drawing 
                 "M" + Strokes.px(middle - above) + " " + (y - ROW + CELL) + "L" + Strokes.px(middle - below) + " " + y
                         + "H" + Strokes.px(middle + below) + "L" + Strokes.px(middle + above) + " " + (y - ROW + CELL)
                         + "Z",
-                "fill=\"#f59e0b\" fill-opacity=\".15\" stroke=\"#b45309\" stroke-dasharray=\"3 3\"");
+                "fill='#f59e0b' fill-opacity='.15' stroke='#b45309' stroke-dasharray='3 3'");
     }
 
     private static void cells(Strokes strokes, int middle, int cells, int y, String fill) {
         double left = middle - cells * CELL / 2.0;
         for (int n = 0; n < cells; n++) {
-            strokes.rectangle(left + n * CELL, y, CELL, CELL, "fill=\"" + fill + "\" stroke=\"" + Strokes.SOFT + "\"");
+            strokes.rectangle(left + n * CELL, y, CELL, CELL, "fill='" + fill + "' stroke='" + Strokes.SOFT + "'");
         }
     }
 

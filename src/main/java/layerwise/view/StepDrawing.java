@@ -1,6 +1,5 @@
 package layerwise.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -43,7 +42,7 @@ public record StepDrawing(Slide slide) implements Drawing {
         input(strokes);
         weights(strokes);
         output(strokes, moving);
-        strokes.open("fill=\"#f59e0b\" fill-opacity=\".28\" stroke=\"#b45309\" stroke-width=\"2\"");
+        strokes.open("fill='#f59e0b' fill-opacity='.28' stroke='#b45309' stroke-width='2'");
         for (int n = moving ? 0 : last(); n <= last(); n++) {
             frame(strokes, n, moving);
         }
@@ -51,11 +50,16 @@ public record StepDrawing(Slide slide) implements Drawing {
         return strokes.drawing(width(), height(), title());
     }
 
+    private StepSums sums() {
+        return new StepSums(slide);
+    }
+
     private int last() {
         return slide.positions().size() - 1;
     }
 
-    private String title() {
+    @Override
+    public String title() {
         var shape = slide.input().shape();
         var out = slide.output().shape();
         return word() + " " + slide.window() + ": " + side(shape) + " → " + side(out);
@@ -112,7 +116,7 @@ public record StepDrawing(Slide slide) implements Drawing {
     private int width() {
         int grids = outputLeft() + slide.output().shape().width() * CELL + MARGIN;
         int letters = slide.positions().stream()
-                .flatMap(position -> lines(position).stream())
+                .flatMap(position -> sums().lines(position).stream())
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
@@ -121,7 +125,7 @@ public record StepDrawing(Slide slide) implements Drawing {
 
     private int height() {
         int lines = slide.positions().stream()
-                .mapToInt(position -> lines(position).size())
+                .mapToInt(position -> sums().lines(position).size())
                 .max()
                 .orElse(0);
         return sumTop() + lines * LINE + 2;
@@ -168,13 +172,13 @@ public record StepDrawing(Slide slide) implements Drawing {
         int across = shape.width() + 2 * padding(false);
         int down = shape.height() + 2 * padding(true);
         if (across > shape.width() || down > shape.height()) {
-            grid(strokes, MARGIN, TOP, down, across, "stroke=\"#9ca3af\" stroke-dasharray=\"3 3\"");
-            strokes.rectangle(left(0), top(0), shape.width() * CELL, shape.height() * CELL, "fill=\"#fff\"");
+            grid(strokes, MARGIN, TOP, down, across, "stroke='#9ca3af' stroke-dasharray='3 3'");
+            strokes.rectangle(left(0), top(0), shape.width() * CELL, shape.height() * CELL, "fill='#fff'");
             zeros(strokes);
         }
         hatch(strokes);
-        grid(strokes, left(0), top(0), shape.height(), shape.width(), "stroke=\"" + Strokes.SOFT + "\"");
-        strokes.open("text-anchor=\"middle\"");
+        grid(strokes, left(0), top(0), shape.height(), shape.width(), "stroke='" + Strokes.SOFT + "'");
+        strokes.open("text-anchor='middle'");
         for (int i = 0; i < shape.height(); i++) {
             for (int j = 0; j < shape.width(); j++) {
                 number(strokes, left(j), top(i), slide.input().at(0, i, j));
@@ -184,7 +188,7 @@ public record StepDrawing(Slide slide) implements Drawing {
     }
 
     private static void head(Strokes strokes, int x, String text) {
-        strokes.text(x, TOP - 9, "fill=\"" + Strokes.SOFT + "\"", text);
+        strokes.text(x, TOP - 9, "fill='" + Strokes.SOFT + "'", text);
     }
 
     private static void grid(Strokes strokes, int x, int y, int rows, int columns, String attributes) {
@@ -205,12 +209,12 @@ public record StepDrawing(Slide slide) implements Drawing {
                     .append('v')
                     .append(rows * CELL);
         }
-        strokes.path(lines.toString(), "fill=\"none\" " + attributes);
+        strokes.path(lines.toString(), "fill='none' " + attributes);
     }
 
     private void zeros(Strokes strokes) {
         var shape = slide.input().shape();
-        strokes.open("text-anchor=\"middle\" fill=\"#6b7280\"");
+        strokes.open("text-anchor='middle' fill='#6b7280'");
         for (int i = -padding(true); i < shape.height() + padding(true); i++) {
             for (int j = -padding(false); j < shape.width() + padding(false); j++) {
                 if (i < 0 || i >= shape.height() || j < 0 || j >= shape.width()) {
@@ -235,13 +239,13 @@ public record StepDrawing(Slide slide) implements Drawing {
             }
         }
         if (!lines.isEmpty()) {
-            strokes.path(lines.toString(), "stroke=\"#9ca3af\"");
+            strokes.path(lines.toString(), "stroke='#9ca3af'");
         }
     }
 
     private static void number(Strokes strokes, int x, int y, double value) {
-        String text = shortened(value);
-        strokes.text(x + CELL / 2.0, y + 19.0, text.length() > 3 ? "font-size=\"10\"" : "", text);
+        String text = StepSums.shortened(value);
+        strokes.text(x + CELL / 2.0, y + 19.0, text.length() > 3 ? "font-size='10'" : "", text);
     }
 
     private void weights(Strokes strokes) {
@@ -250,8 +254,8 @@ public record StepDrawing(Slide slide) implements Drawing {
         }
         var window = slide.window();
         head(strokes, weightsLeft(), "filter");
-        grid(strokes, weightsLeft(), TOP, window.rows().size(), window.columns().size(), "stroke=\"#b45309\"");
-        strokes.open("text-anchor=\"middle\"");
+        grid(strokes, weightsLeft(), TOP, window.rows().size(), window.columns().size(), "stroke='#b45309'");
+        strokes.open("text-anchor='middle'");
         var taps = slide.positions().get(0).taps();
         for (int n = 0; n < taps.size(); n++) {
             int x = weightsLeft() + n % window.columns().size() * CELL;
@@ -267,13 +271,13 @@ public record StepDrawing(Slide slide) implements Drawing {
     private void output(Strokes strokes, boolean moving) {
         var shape = slide.output().shape();
         head(strokes, outputLeft(), "output");
-        grid(strokes, outputLeft(), TOP, shape.height(), shape.width(), "stroke=\"#1d4ed8\"");
-        strokes.open("text-anchor=\"middle\"");
+        grid(strokes, outputLeft(), TOP, shape.height(), shape.width(), "stroke='#1d4ed8'");
+        strokes.open("text-anchor='middle'");
         for (int n = 0; n < slide.positions().size(); n++) {
             var position = slide.positions().get(n);
             boolean comes = moving && n > 0;
             if (comes) {
-                strokes.open("class=\"lw" + slide.positions().size() + "-" + n + "\"");
+                strokes.open("class='lw" + slide.positions().size() + "-" + n + "'");
             }
             number(strokes, outputLeft() + position.column() * CELL, TOP + position.row() * CELL, position.result());
             if (comes) {
@@ -287,14 +291,14 @@ public record StepDrawing(Slide slide) implements Drawing {
         var position = slide.positions().get(n);
         String name = "lw" + slide.positions().size();
         if (!moving || n == last()) {
-            strokes.open(moving && n > 0 ? "class=\"" + name + "-" + n + "\"" : "");
+            strokes.open(moving && n > 0 ? "class='" + name + "-" + n + "'" : "");
         } else {
-            strokes.open("class=\"" + name + "\" opacity=\"0\" style=\"animation-delay:" + n + "s\"");
+            strokes.open("class='" + name + "' opacity='0' style='animation-delay:" + n + "s'");
         }
         taps(strokes, position);
         strokes.rectangle(outputLeft() + position.column() * CELL, TOP + position.row() * CELL, CELL, CELL, "");
-        strokes.open("fill=\"" + Strokes.DARK + "\" fill-opacity=\"1\" stroke=\"none\"");
-        var lines = lines(position);
+        strokes.open("fill='" + Strokes.DARK + "' fill-opacity='1' stroke='none'");
+        var lines = sums().lines(position);
         for (int i = 0; i < lines.size(); i++) {
             strokes.text(MARGIN, sumTop() + i * LINE, "", lines.get(i));
         }
@@ -327,69 +331,12 @@ public record StepDrawing(Slide slide) implements Drawing {
                 "");
     }
 
-    /** {@return the sum of one position written out, a line for each row of the window} */
-    private List<String> lines(Slide.Position position) {
-        var rows = position.taps().stream()
-                .collect(Collectors.groupingBy(Slide.Tap::row, java.util.TreeMap::new, Collectors.toList()));
-        String between = slide.work() == Slide.Work.MAX ? ", " : " + ";
-        var lines = new ArrayList<String>();
-        for (var row : rows.values()) {
-            lines.add(row.stream().map(this::term).collect(Collectors.joining(between)) + between.stripTrailing());
-        }
-        int end = lines.size() - 1;
-        lines.set(0, opened(position) + lines.get(0));
-        lines.set(
-                end,
-                lines.get(end)
-                                .substring(
-                                        0,
-                                        lines.get(end).length()
-                                                - between.stripTrailing().length()) + closed(position) + " = "
-                        + shortened(position.result()));
-        return lines;
-    }
-
-    private String term(Slide.Tap tap) {
-        String value = signed(tap.value());
-        return weighted() ? value + "·" + signed(tap.weight()) : value;
-    }
-
-    private String opened(Slide.Position position) {
-        return switch (slide.work()) {
-            case WEIGHTED -> "";
-            case MAX -> "max(";
-            case AVERAGE -> "(";
-            case SUBSAMPLE -> signed(position.factor()) + " · (";
-        };
-    }
-
-    private String closed(Slide.Position position) {
-        return switch (slide.work()) {
-            case WEIGHTED -> "";
-            case MAX -> ")";
-            case AVERAGE -> ") / " + position.taps().size();
-            case SUBSAMPLE -> ") + " + signed(position.bias());
-        };
-    }
-
-    private static String signed(double value) {
-        return value < 0 ? "(" + shortened(value) + ")" : shortened(value);
-    }
-
-    /** {@return a number with two decimals at most} */
-    private static String shortened(double value) {
-        String text = String.format(Locale.ROOT, "%.2f", Math.abs(value))
-                .replaceAll("0+$", "")
-                .replaceAll("\\.$", "");
-        return value < 0 && !text.equals("0") ? "−" + text : text;
-    }
-
     /** {@return a line a position with its sum written out, and what no window reads} */
     @Override
     public String text() {
         var lines = slide.positions().stream()
-                .map(position ->
-                        "(" + position.row() + ", " + position.column() + "): " + String.join(" ", lines(position)))
+                .map(position -> "(" + position.row() + ", " + position.column() + "): "
+                        + String.join(" ", sums().lines(position)))
                 .collect(Collectors.joining("\n", title() + "\n", ""));
         return lines + ignored("row", slide.ignoredRows()) + ignored("column", slide.ignoredColumns());
     }

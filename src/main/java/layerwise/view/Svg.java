@@ -15,6 +15,25 @@ import org.apache.batik.transcoder.image.ImageTranscoder;
 public record Svg(String text) {
 
     /**
+     * {@return the drawing as an image of an HTML page} A style sheet in it moves what it moves, and nothing else; pages
+     * whose SVG elements are cleaned away, as Jupyter's own export does, show it.
+     *
+     * @param alternative what is said where no image is shown
+     */
+    String element(String alternative) {
+        return "<img alt=\"" + Html.escaped(alternative) + "\" style=\"max-width:100%\" src=\"data:image/svg+xml,"
+                + inAddress(text) + "\"/>";
+    }
+
+    private static String inAddress(String svg) {
+        return svg.replace("%", "%25")
+                .replace("#", "%23")
+                .replace("\n", "%0A")
+                .replace("\"", "%22")
+                .replace("&", "&amp;");
+    }
+
+    /**
      * {@return the drawing rasterised at its own width}
      *
      * @throws IllegalArgumentException if the text is no drawing

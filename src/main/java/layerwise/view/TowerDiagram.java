@@ -53,6 +53,11 @@ public record TowerDiagram(Network network) implements Drawing {
                 });
     }
 
+    @Override
+    public String title() {
+        return network.name() + ": two towers";
+    }
+
     private static int groups(Step step) {
         return step.layer() instanceof Conv conv ? conv.groups() : 1;
     }
@@ -118,7 +123,7 @@ public record TowerDiagram(Network network) implements Drawing {
     public Svg svg() {
         var writer = new SvgWriter();
         var columns = columns();
-        writer.text(MARGIN, 22, "class='title'", network.name() + ": two towers");
+        writer.text(MARGIN, 22, "class='title'", title());
         box(writer, single(0), Family.INPUT, "input", List.of(network.input().toString()), "input: " + network.input());
         for (int i = 0; i < columns.size(); i++) {
             column(writer, columns, i);

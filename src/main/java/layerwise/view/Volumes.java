@@ -72,6 +72,11 @@ public record Volumes(Network network) implements Drawing {
         return new Volume(caption.name(), how.replaceAll(", .*", ""), caption.family(), graph.shape(section.end() - 1));
     }
 
+    @Override
+    public String title() {
+        return network.name() + ": its volumes from " + network.input() + " to " + network.output();
+    }
+
     /** {@return the drawing, in as many rows as it needs} */
     @Override
     public Svg svg() {
@@ -90,8 +95,7 @@ public record Volumes(Network network) implements Drawing {
             x += width + GAP;
             widest = Math.max(widest, x);
         }
-        String label = network.name() + ": its volumes from " + network.input() + " to " + network.output();
-        return writer.drawing("", widest, top + ROW, label, Style.light());
+        return writer.drawing("", widest, top + ROW, title(), Style.light());
     }
 
     private int width(Volume volume) {

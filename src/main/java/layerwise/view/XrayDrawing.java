@@ -17,7 +17,7 @@ import layerwise.network.Network;
  *
  * @param xray what is drawn
  */
-public record XrayDrawing(Xray xray) implements Drawing {
+public record XrayDrawing(Xray xray) implements TabledDrawing {
     private static final int MARGIN = 14;
     private static final int LABEL = 108;
     private static final int BAR = 124;
@@ -40,14 +40,15 @@ public record XrayDrawing(Xray xray) implements Drawing {
         return new XrayDrawing(Xray.of(network));
     }
 
-    /** {@return the same in numbers} */
+    /** {@return the same in numbers, each branch in a row} */
+    @Override
     public XrayTable table() {
         return new XrayTable(xray);
     }
 
     /** {@return a row a module with its totals; {@link #table} has its branches} */
     @Override
-    public String text() {
+    public Grid grid() {
         var columns = new ArrayList<>(List.of(new Grid.Column("module", false)));
         for (String head : List.of("parameters", "MACs", "maps", "naive parameters", "naive MACs", "naive maps")) {
             if (paired() || !head.startsWith("naive")) {
@@ -55,7 +56,7 @@ public record XrayDrawing(Xray xray) implements Drawing {
             }
         }
         var rows = xray.modules().stream().map(this::row).toList();
-        return PlainText.of(new Grid("Branches of " + xray.title(), columns, rows, List.of(), ""));
+        return new Grid(title(), columns, rows, List.of(), "");
     }
 
     private boolean paired() {
@@ -79,15 +80,20 @@ public record XrayDrawing(Xray xray) implements Drawing {
     }
 
     @Override
+    public String title() {
+        return "Branches of " + xray.title();
+    }
+
+    @Override
     public Svg svg() {
         var strokes = new Strokes();
-        strokes.title(MARGIN, 24, "Branches of " + xray.title());
+        strokes.title(MARGIN, 24, title());
         legend(strokes);
         for (int n = 0; n < QUANTITIES.size(); n++) {
             strokes.text(
                     left(n),
                     TOP - 12,
-                    "fill=\"" + Strokes.SOFT + "\"",
+                    "fill='" + Strokes.SOFT + "'",
                     QUANTITIES.get(n).name());
         }
         int y = TOP;
@@ -95,7 +101,7 @@ public record XrayDrawing(Xray xray) implements Drawing {
             module(strokes, pair, y);
             y += height(pair);
         }
-        return strokes.drawing(left(QUANTITIES.size()) + MARGIN, y + 6, "Branches of " + xray.title());
+        return strokes.drawing(left(QUANTITIES.size()) + MARGIN, y + 6, title());
     }
 
     private static int left(int column) {
@@ -119,12 +125,12 @@ public record XrayDrawing(Xray xray) implements Drawing {
         for (Map.Entry<Integer, Set<String>> entry : names.entrySet()) {
             String words = entry.getValue().stream().limit(3).collect(Collectors.joining(", "))
                     + (entry.getValue().size() > 3 ? ", …" : "");
-            strokes.rectangle(x, 38, 10, 10, "fill=\"" + COLOURS.get(entry.getKey()) + "\"");
+            strokes.rectangle(x, 38, 10, 10, "fill='" + COLOURS.get(entry.getKey()) + "'");
             strokes.text(x + 15, 47, "", words);
             x += 30 + 7 * words.length();
         }
         if (paired()) {
-            strokes.text(x, 47, "fill=\"" + Strokes.SOFT + "\"", "pale: naive");
+            strokes.text(x, 47, "fill='" + Strokes.SOFT + "'", "pale: naive");
         }
     }
 
@@ -153,18 +159,17 @@ public record XrayDrawing(Xray xray) implements Drawing {
         var quantity = QUANTITIES.get(column).of();
         long whole = module.shares().stream().mapToLong(quantity).sum();
         double scale = (double) BAR / Math.max(1, longest(quantity));
-        strokes.open(naive ? "opacity=\".5\"" : "");
-        strokes.add("<title>" + Html.escaped(tip(module, quantity)) + "</title>");
+        strokes.explain(naive ? "opacity='.5'" : "", tip(module, quantity));
         double x = left(column);
         for (int n = 0; n < module.shares().size(); n++) {
             double width = quantity.applyAsLong(module.shares().get(n)) * scale;
             if (width > 0) {
-                strokes.rectangle(x, y, Math.max(0.1, width), HIGH, "fill=\"" + COLOURS.get(colour(module, n)) + "\"");
+                strokes.rectangle(x, y, Math.max(0.1, width), HIGH, "fill='" + COLOURS.get(colour(module, n)) + "'");
                 x += width;
             }
         }
         strokes.close();
-        strokes.text(x + 4, y + HIGH, "font-size=\"10\"", shortened(whole));
+        strokes.text(x + 4, y + HIGH, "font-size='10'", shortened(whole));
     }
 
     private long longest(ToLongFunction<Xray.Share> quantity) {

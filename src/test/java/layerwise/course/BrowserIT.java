@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import layerwise.analysis.Summary;
+import layerwise.analysis.Xray;
 import layerwise.view.Comparison;
 import layerwise.view.LineupTable;
 import layerwise.view.NetworkDiagram;
 import layerwise.view.PartTable;
 import layerwise.view.SummaryTable;
+import layerwise.view.XrayDrawing;
 import layerwise.zoo.LeNet5;
 import layerwise.zoo.Zoo;
 import org.junit.jupiter.api.AfterAll;
@@ -78,6 +80,16 @@ class BrowserIT {
 
     private static String head(int column) {
         return SUMMARY + " th:nth-child(" + column + ")";
+    }
+
+    @Test
+    void aBarOfAChartSaysWhoseItIs() throws IOException {
+        var page = browser.openMarkup("<!doctype html><meta charset=\"utf-8\"><title>chart</title>"
+                + ResultWords.ilsvrc().html() + new XrayDrawing(Xray.of(Zoo.network("googlenet"))).html());
+        assertThat(page.texts("img")).isEmpty();
+        assertThat(page.texts("svg")).hasSize(2);
+        assertThat(page.texts("svg g:nth-of-type(3) title").get(0))
+                .startsWith("2012, SuperVision: 16.4 %, 5 networks; ");
     }
 
     @Test

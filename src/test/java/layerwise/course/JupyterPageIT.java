@@ -149,10 +149,15 @@ class JupyterPageIT {
     @Test
     void aLessonIsRunAndFailsAndHelpsAndStops() throws IOException {
         var page = open(
-                "summary(LeNet5.paper())", "int parameters = LeNet5.paper().parametres();", "", "while (true) { }");
+                "summary(LeNet5.paper())",
+                "int parameters = LeNet5.paper().parametres();",
+                "",
+                "while (true) { }",
+                "check(\"05.\"); // an id is chosen");
         runsAllAndShowsTheError(page);
         completesAndExplains(page);
         stopsWhatDoesNotEnd(page);
+        offersTheIdsOfExercises(page);
         assertThat(page.requests())
                 .allMatch(asked -> asked.replaceFirst("^ws:", "http:").startsWith(address));
     }
@@ -197,5 +202,17 @@ class JupyterPageIT {
         page.click("button[data-jupyter-action='jupyter-notebook:interrupt-kernel']");
         page.await("the stop", () -> page.shows(cell(4) + " .output_error"));
         page.await("a kernel at rest", () -> page.shows(".kernel_idle_icon"));
+    }
+
+    private static void offersTheIdsOfExercises(Page page) {
+        page.click(cell(5) + " .CodeMirror");
+        page.press(Keys.HOME);
+        for (int sign = 0; sign < "check(\"05.".length(); sign++) {
+            page.press(Keys.ARROW_RIGHT);
+        }
+        page.press(Keys.TAB);
+        page.await("the list of exercises", () -> page.shows("#complete select"));
+        assertThat(page.texts("#complete option")).startsWith("05.1", "05.2").allMatch(id -> id.startsWith("05."));
+        page.press(Keys.ESCAPE);
     }
 }

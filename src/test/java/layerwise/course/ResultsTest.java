@@ -45,7 +45,7 @@ class ResultsTest {
         assertThat(entry).as(team).isNotBlank();
         assertThat(images).isIn("given", "more");
         assertThat(error).isBetween(2.0, 30.0);
-        assertThat(source).matches(".* et al\\. 20\\d\\d, (tables?|results|abstract) ?.*|.* and .* 20\\d\\d, table .*");
+        assertThat(source).matches(".* 20\\d\\d, (tables? \\d|section \\d|results: 0\\.\\d{5}).*");
         assertThat(depth == null || network != null).isTrue();
     }
 

@@ -115,6 +115,29 @@ class CodeHelpTest {
     }
 
     @Test
+    void theTextOfACallGoesOnWithWhatIsKnownOfTheCall(@TempDir Path folder) throws IOException {
+        CodeHelp help =
+                new CodeHelp(EVALUATOR, call -> call.equals("fruit") ? List.of("apple", "apricot", "fig") : List.of());
+        JsonObject reply = help.complete(Json.object("code", "int 😀; fruit( \"ap"));
+        assertThat(words(reply)).containsExactly("apple", "apricot");
+        assertThat(reply.get("cursor_start").getAsInt()).isEqualTo(15);
+        assertThat(reply.get("metadata"))
+                .hasToString("{\"_jupyter_types_experimental\":["
+                        + "{\"start\":15,\"end\":17,\"text\":\"apple\",\"type\":\"text\",\"signature\":\"\"},"
+                        + "{\"start\":15,\"end\":17,\"text\":\"apricot\",\"type\":\"text\",\"signature\":\"\"}]}");
+        assertThat(words(help.complete(Json.object("code", "fruit(\"")))).containsExactly("apple", "apricot", "fig");
+        assertThat(words(help.complete(Json.object("code", "fruit(\"z")))).isEmpty();
+        Files.writeString(folder.resolve("apple"), "");
+        for (String call : List.of("fruits(", "bowl.fruit(", "fruit(1, ", "fruit + ", "")) {
+            assertThat(words(help.complete(Json.object("code", call + "\"" + folder + "/ap"))))
+                    .as(call)
+                    .containsExactly("apple");
+        }
+        assertThat(words(help.complete(Json.object("code", "fruit(\"fig\").app"))))
+                .doesNotContain("apple");
+    }
+
+    @Test
     void inspectionOfOurOwnTypesShowsTheirJavadoc() {
         assertThat(inspect("MimeBundle.text(", "text/plain")).isEqualTo("""
                 MimeBundle MimeBundle.text(String plain)

@@ -1,0 +1,102 @@
+package layerwise.exercise;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import layerwise.analysis.Cost;
+import layerwise.layers.Activation;
+import layerwise.layers.Shape;
+import layerwise.network.Network;
+
+/** What a learner's network has to keep; says what is wrong with one that does not. */
+@FunctionalInterface
+interface Law {
+
+    /** {@return what is wrong with {@code network}, or nothing} */
+    Optional<String> complaint(Network network);
+
+    /** {@return the law that {@code holds}; {@code complaint} is what is said where it does not} */
+    static Law that(Predicate<Network> holds, Function<Network, String> complaint) {
+        return network -> holds.test(network) ? Optional.empty() : Optional.of(complaint.apply(network));
+    }
+
+    /** {@return the law that it reads images of {@code shape}} */
+    static Law input(Shape shape) {
+        return that(
+                network -> network.input().equals(shape),
+                network -> "expected a network for " + shape + ", got one for " + network.input());
+    }
+
+    /** {@return the law that {@code shape} comes out} */
+    static Law output(Shape shape) {
+        return that(
+                network -> network.output().equals(shape),
+                network -> "expected " + shape + " to come out, got " + network.output());
+    }
+
+    /** {@return the law that it has {@code count} parameters} */
+    static Law parameters(long count) {
+        return that(
+                network -> Cost.of(network).parameters() == count,
+                network -> "expected " + Figures.print(count) + " parameters, got " + parameters(network));
+    }
+
+    /** {@return the law that it has at most {@code count} parameters} */
+    static Law atMost(long count) {
+        return that(
+                network -> Cost.of(network).parameters() <= count,
+                network -> "expected at most " + Figures.print(count) + " parameters, got " + parameters(network));
+    }
+
+    private static String parameters(Network network) {
+        return Figures.print(Cost.of(network).parameters()) + "; summary(network) shows where";
+    }
+
+    /** {@return the law that one image takes {@code count} multiply-accumulates} */
+    static Law macs(long count) {
+        return that(
+                network -> Cost.of(network).macs() == count,
+                network -> "expected " + Figures.print(count) + " multiply-accumulates, got "
+                        + Figures.print(Cost.of(network).macs()) + "; look at stride and padding");
+    }
+
+    /** {@return the law that it has the layers of {@code model}, activations aside} */
+    static Law layers(Network model) {
+        return that(
+                network -> kinds(network).equals(kinds(model)),
+                network -> "expected the layers " + String.join(", ", kinds(model)) + ", got "
+                        + String.join(", ", kinds(network)));
+    }
+
+    /** {@return the law that it has as many activations as {@code model}, whichever they are} */
+    static Law activations(Network model) {
+        return that(
+                network -> nonlinear(network) >= nonlinear(model),
+                network -> "expected " + nonlinear(model) + " activations, got " + nonlinear(network)
+                        + "; two weighted layers without one between them are no more than one");
+    }
+
+    /** {@return the laws that only networks like {@code model} keep: input, layers, output, parameters, cost, activations} */
+    static List<Law> like(Network model) {
+        var cost = Cost.of(model);
+        return List.of(
+                input(model.input()),
+                layers(model),
+                output(model.output()),
+                parameters(cost.parameters()),
+                macs(cost.macs()),
+                activations(model));
+    }
+
+    private static List<String> kinds(Network network) {
+        return network.steps().stream()
+                .filter(step -> !(step.layer() instanceof Activation))
+                .map(step -> step.layer().kind())
+                .toList();
+    }
+
+    private static int nonlinear(Network network) {
+        return network.steps().size() - kinds(network).size();
+    }
+}
