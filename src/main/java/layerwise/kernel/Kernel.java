@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -112,6 +113,12 @@ public final class Kernel {
         /** Says which expression may be meant by a name that nothing defines, {@code lenet5}; empty for no such name. */
         public Builder insteadOf(Function<String, Optional<String>> expression) {
             explanations.put(expression);
+            return this;
+        }
+
+        /** Says what cures a compile error, by its message and the statement; asked before the kernel's own hints. */
+        public Builder cure(BiFunction<String, String, Optional<String>> ofMessageAndStatement) {
+            explanations.put(ofMessageAndStatement);
             return this;
         }
 
