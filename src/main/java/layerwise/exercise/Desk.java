@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import layerwise.layers.Given;
 import layerwise.network.Network;
 
 /**
@@ -148,7 +149,7 @@ public final class Desk {
 
     /** From now on predictions are about {@code network}. */
     public synchronized void about(Network network) {
-        subject = Optional.of(network);
+        subject = Optional.of(Given.value(network, "a network to predict of"));
     }
 
     /** {@return what is to be said of a prediction about {@code network}, which later ones are about too; none is counted} */

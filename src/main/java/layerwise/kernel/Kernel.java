@@ -153,13 +153,16 @@ public final class Kernel {
         }
 
         /**
-         * {@return whether a stock IJava or JJava kernel runs in this JVM; it has been told the looks of our types}
+         * {@return whether a stock IJava or JJava kernel runs in this JVM; it has been told our looks}
+         *
+         * <p>It looks a type up by its classes and interfaces, {@code Object} last: what it has no look of its own for (an
+         * array of arrays is nothing but an {@code Object} to it) is looked up again by our rules.
          *
          * <p>What cannot be told there is shown as text, as that kernel does with what it does not know.
          */
         public boolean tellStockKernel() {
             Optional<StockNotebook> stock = StockNotebook.find();
-            stock.ifPresent(notebook -> renderers.told().forEach(type -> tell(notebook, type)));
+            stock.ifPresent(notebook -> renderers.known().forEach(type -> tell(notebook, type)));
             return stock.isPresent();
         }
 

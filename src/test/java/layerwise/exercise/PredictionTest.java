@@ -6,6 +6,7 @@ import static layerwise.layers.Layers.flatten;
 import static layerwise.layers.Layers.maxPool;
 import static layerwise.network.Network.network;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayDeque;
 import java.util.List;
@@ -235,6 +236,13 @@ class PredictionTest {
         assertThat(desk.predict(first, "shape of pool", "8×14×14"))
                 .isEqualTo("shape of pool: you say 8×14×14: that would keep the side in conv: no padding is there;"
                         + " counted: 8×12×12");
+    }
+
+    @Test
+    void aPredictionOfNoNetworkIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.predict(null, "shape", 3))
+                .withMessage("a network to predict of is expected, got null");
     }
 
     @Test

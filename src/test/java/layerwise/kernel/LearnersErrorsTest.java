@@ -380,6 +380,13 @@ class LearnersErrorsTest {
     }
 
     @Test
+    void theTypeOfNullIsCalledNull() {
+        assertThat(error("cat.meow(null)"))
+                .startsWith("CompilationError: incompatible types: null cannot be converted to int\n")
+                .endsWith("hint: int is no object and never null");
+    }
+
+    @Test
     void aLibraryCuresWhatOnlyItsOwnWordsGetWrong() throws CellFailure {
         RULES.put((message, statement) ->
                 message.contains("Object is not a functional interface") && statement.startsWith("Quiz.check(\"1\", ")
