@@ -169,6 +169,7 @@ final class Chapter00 {
         var right = first(conv(filters, kernel).same(), classes);
         return Problem.network(
                         right,
+                        Law.likeWithFunctions(right),
                         "Write a network for grey images of 28×28: %d filters of %d×%d with ReLU, padded so that the side"
                                 + " stays, then max pooling of 2×2, then a dense layer for %d classes.",
                         filters,

@@ -338,6 +338,7 @@ final class Chapter02 {
         long average = Cost.of(right).parameters();
         return Problem.network(
                         right,
+                        Law.likeWithFunctions(right),
                         "Write a network for digits of 1×28×28 that ends as GoogLeNet does: 3×3 with %d filters, padded so"
                                 + " that the sides stay, ReLU; max pooling 2×2; 3×3 with %d filters, padded too, ReLU; the"
                                 + " mean of each map; a dense layer of 10.",

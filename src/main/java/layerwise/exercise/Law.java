@@ -1,5 +1,6 @@
 package layerwise.exercise;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import layerwise.layers.Dense;
 import layerwise.layers.Pool;
 import layerwise.layers.Primitive;
 import layerwise.layers.Shape;
+import layerwise.layers.Step;
 import layerwise.network.Network;
 
 /** What a learner's network has to keep; says what is wrong with one that does not. */
@@ -110,6 +112,24 @@ interface Law {
                 macs(cost.macs()),
                 activations(model),
                 scores(model));
+    }
+
+    /** {@return the laws of {@link #like}, and that the activations are those of {@code model}, in its order} */
+    static List<Law> likeWithFunctions(Network model) {
+        var laws = new ArrayList<>(like(model));
+        laws.add(that(
+                network -> functions(network).equals(functions(model)),
+                network -> "expected the activations " + String.join(", ", functions(model)) + ", got "
+                        + String.join(", ", functions(network))));
+        return List.copyOf(laws);
+    }
+
+    private static List<String> functions(Network network) {
+        return network.steps().stream()
+                .map(Step::layer)
+                .filter(Activation.class::isInstance)
+                .map(Primitive::kind)
+                .toList();
     }
 
     private static List<String> kinds(Network network) {

@@ -284,6 +284,24 @@ class NetworkExercisesTest {
                         + " 32×10×10; give maxpool a stride of 1, or the larger branch a stride of 3");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"00.6", "02.8"})
+    void aFunctionThatIsAskedForByNameIsTheOne(String id) {
+        for (int seed = 0; seed < DRAWINGS; seed++) {
+            var problem = drawn(id, seed);
+            var right = problem.right();
+            for (int at = 0; at < right.steps().size(); at++) {
+                if (right.steps().get(at).layer() instanceof Activation) {
+                    var other = network("mine", right.input(), changed(right.body(), new int[] {at}, Activation.TANH));
+                    assertThat(problem.remark(other))
+                            .hasValueSatisfying(remark -> assertThat(remark)
+                                    .startsWith("mine: expected the activations relu")
+                                    .contains("tanh"));
+                }
+            }
+        }
+    }
+
     @Test
     void layersThatReadSomethingElseAreNamed() {
         var model = network("model", Shape.of(2, 8, 8), concat(conv(2, 1), sequence(conv(2, 1), conv(2, 1))));
