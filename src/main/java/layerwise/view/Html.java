@@ -57,10 +57,13 @@ final class Html {
                 + table() + "</div>" + note() + "\n<script>" + SCRIPT + "</script>";
     }
 
-    /** Numbers stand to the right; the name of the rule says of which columns, so that equal rules are equal. */
+    /**
+     * Numbers stand to the right; the name of the rule says of which columns, so that equal rules are equal. The title is
+     * a first child too, and stays to the left.
+     */
     private String sides() {
         String numbers = numbers()
-                .mapToObj(column -> ".lw." + rule() + " :nth-child(" + (column + 1) + ")")
+                .mapToObj(column -> ".lw." + rule() + (column == 0 ? " tr>" : " ") + ":nth-child(" + (column + 1) + ")")
                 .collect(Collectors.joining(","));
         return numbers.isEmpty() ? "" : numbers + "{text-align:right}";
     }

@@ -1,8 +1,10 @@
 package layerwise.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Locale;
+import layerwise.zoo.AlexNet;
 import layerwise.zoo.LeNet5;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
@@ -43,6 +45,28 @@ class TablesTest {
                 .contains(".lw.n-2-3 :nth-child(2),.lw.n-2-3 :nth-child(3){text-align:right}")
                 .contains("<table class=\"lw n-2-3\">")
                 .contains("<td>LeNet-5</td><td>1998</td>");
+    }
+
+    @Test
+    void aTitleAboveNumbersStandsLeft() {
+        assertThat(Tables.html(table().selectColumns("year", "name")))
+                .contains(".lw.n-1 tr>:nth-child(1){text-align:right}");
+    }
+
+    @Test
+    void aNarrowTableHasItsFirstColumnAndThoseAskedFor() {
+        var summary = SummaryTable.of(AlexNet.paper());
+        var narrow = summary.only("receptive field", "MACs");
+        assertThat(narrow.grid().columns().stream().map(Grid.Column::head))
+                .containsExactly("path", "MACs", "receptive field");
+        assertThat(narrow.grid().total()).containsExactly("TOTAL", "724,406,816", "");
+        assertThat(narrow.grid().rows()).hasSameSizeAs(summary.grid().rows());
+        assertThat(summary.text()).contains("\nConnections: ");
+        assertThat(narrow.text()).contains("MACs: ").doesNotContain("Connections: ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> summary.only("fields"))
+                .withMessage("a narrow table: expected heads of its columns, got fields; there are path, kind, window,"
+                        + " input, output, parameters, MACs, connections, receptive field");
     }
 
     @Test
