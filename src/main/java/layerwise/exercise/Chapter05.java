@@ -64,7 +64,7 @@ final class Chapter05 {
         var input = Shape.of(maps, 27, 27);
         return Problem.whole(
                         Usual.parameters(layer, input),
-                        "A convolution of %d filters of %d×%d reads %d maps in two groups, one a graphics card. How many"
+                        "A convolution of %d filters of %d×%d reads %d maps in two groups, one on each card. How many"
                                 + " parameters has it, with biases?",
                         filters,
                         kernel,
