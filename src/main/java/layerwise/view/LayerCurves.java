@@ -187,9 +187,9 @@ public record LayerCurves(LayerQuantity quantity, List<RunRecord> runs) implemen
                 mixed(from.getBlue(), to.getBlue(), share));
     }
 
-    /** Of many layers neighbours are as good as one; dashes would only make a felt of them. */
-    private static BasicStroke stroke(int i, int count) {
-        return LINES.get(count <= NAMED ? i % LINES.size() : 0);
+    /** Lines that bear their names need no dashes; of many layers neighbours are as good as one. */
+    private BasicStroke stroke(int i, int count) {
+        return LINES.get(runs.size() > 1 && count <= NAMED ? i % LINES.size() : 0);
     }
 
     private static int mixed(int from, int to, double share) {
