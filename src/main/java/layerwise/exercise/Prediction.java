@@ -19,21 +19,10 @@ import layerwise.network.Network;
  * @param problem the problem that judges a guess, or what is wrong with the words
  */
 record Prediction(String asked, Optional<Problem<?>> problem, String trouble) {
-    /** The name under which predictions are counted together. */
-    static final String SCORE = "predictions";
-
     private static final Pattern ASKED =
             Pattern.compile("(?:the )?([a-z -]+?)(?: of (?:the )?(.+))?", Pattern.CASE_INSENSITIVE);
     private static final List<String> MEASURES =
             List.of("shape", "parameters", "MACs", "connections", "activations", "field", "depth");
-
-    /**
-     * What is said of a guess.
-     *
-     * @param right whether it was right; nothing where it was no guess
-     * @param sentence what is said
-     */
-    record Said(Optional<Boolean> right, String sentence) {}
 
     static Prediction of(Network network, String what) {
         var match = ASKED.matcher(String.valueOf(what).strip());
@@ -124,34 +113,40 @@ record Prediction(String asked, Optional<Problem<?>> problem, String trouble) {
     }
 
     private static Problem<?> shape(Place place) {
-        var problem = Problem.shape(
-                place.path().isEmpty() ? place.network().output() : place.last().output(), "");
-        return place.only()
-                .map(step -> problem.mistakes(Usual.ofShape(step.layer(), step.input())))
-                .orElse(problem);
+        var right =
+                place.path().isEmpty() ? place.network().output() : place.last().output();
+        var usual = place.only()
+                .map(step -> Usual.ofShape(step.layer(), step.input()))
+                .orElse(List.of());
+        var kept = Usual.ofSides(place.network(), place.last()).stream()
+                .filter(mistake -> !mistake.answer().equals(right)
+                        && usual.stream().noneMatch(each -> each.answer().equals(mistake.answer())))
+                .toList();
+        return Problem.shape(right, "").mistakes(usual).mistakes(kept);
     }
 
     private static Problem<?> field(Place place) {
         String path = place.path().isEmpty() ? place.last().path() : place.path();
-        return whole(ReceptiveField.behind(place.network(), path).rows().size(), Usual.ofField(place.network(), path));
+        return Problem.whole(
+                        Quantity.LENGTH,
+                        ReceptiveField.behind(place.network(), path).rows().size(),
+                        "")
+                .mistakes(Usual.ofField(place.network(), path));
     }
 
     /** {@return what is said of {@code guess}: right, or which mistake it looks like, and what was counted} */
-    Said judge(Object guess) {
-        return problem.map(each -> judge(each, guess)).orElse(new Said(Optional.empty(), trouble));
+    String judge(Object guess) {
+        return problem.map(each -> judge(each, guess)).orElse(trouble);
     }
 
-    private <A> Said judge(Problem<A> each, Object guess) {
+    private <A> String judge(Problem<A> each, Object guess) {
+        String counted = each.kind().print(each.right());
         try {
             return each.remark(guess)
-                    .map(remark -> new Said(
-                            Optional.of(false),
-                            asked + ": you say " + remark + "; counted: "
-                                    + each.kind().print(each.right())))
-                    .orElseGet(() -> new Said(
-                            Optional.of(true), "✓ " + asked + ": " + each.kind().print(each.right()) + ", as you say"));
+                    .map(remark -> asked + ": you say " + Problem.withoutSilence(remark) + "; counted: " + counted)
+                    .orElseGet(() -> "✓ " + asked + ": " + counted + ", as you say");
         } catch (IllegalArgumentException e) {
-            return new Said(Optional.empty(), asked + ": " + e.getMessage());
+            return asked + ": " + e.getMessage();
         }
     }
 }

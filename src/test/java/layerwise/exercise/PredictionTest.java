@@ -1,8 +1,15 @@
 package layerwise.exercise;
 
+import static layerwise.layers.Layers.conv;
+import static layerwise.layers.Layers.dense;
+import static layerwise.layers.Layers.flatten;
+import static layerwise.layers.Layers.maxPool;
+import static layerwise.network.Network.network;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Optional;
+import layerwise.layers.Shape;
 import layerwise.zoo.AlexNet;
 import layerwise.zoo.LeNet5;
 import layerwise.zoo.Zoo;
@@ -24,6 +31,7 @@ class PredictionTest {
                 "parameters of C3   | 1,516    | ✓ parameters of C3: 1,516, as you say",
                 "parameters of C3   | 2416     | parameters of C3: you say 2,416: that is a cross in every place of the"
                         + " table; counted: 1,516",
+                "MACs of C1         | 1        | MACs of C1: you say 1; counted: 117,600",
                 "parameters         | 60000    | ✓ parameters: 60,000, as you say",
                 "parameters         | 60K      | ✓ parameters: 60,000, as you say",
                 "connections        | 340908   | ✓ connections: 340,908, as you say",
@@ -74,11 +82,31 @@ class PredictionTest {
     }
 
     @Test
-    void onlyGuessesAreCounted() {
+    void aSideThatIsKeptWithoutPaddingIsToldSoBehindThePoolingToo() {
+        var first = network(
+                "first",
+                Shape.of(1, 28, 28),
+                conv(8, 5).relu().as("conv"),
+                maxPool(2).as("pool"),
+                flatten(),
+                dense(10));
+        assertThat(desk.predict(first, "shape of pool", "8×14×14"))
+                .isEqualTo("shape of pool: you say 8×14×14: that would keep the side in conv: no padding is there;"
+                        + " counted: 8×12×12");
+    }
+
+    @Test
+    void aPredictionOfNoNetworkIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.predict(null, "shape", 3))
+                .withMessage("a network to predict of is expected, got null");
+    }
+
+    @Test
+    void noGuessIsCounted() {
+        String before = desk.progress().text();
         desk.predict(LeNet5.paper(), "parameters", 60_000);
         desk.predict(LeNet5.paper(), "parameters", 61_706);
-        desk.predict(LeNet5.paper(), "parameters", "many");
-        desk.predict(LeNet5.paper(), "parameters of C9", 1);
-        assertThat(desk.progress().text()).contains("1 of 2 predictions right");
+        assertThat(desk.progress().text()).isEqualTo(before);
     }
 }
