@@ -2,14 +2,20 @@ package layerwise.course;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import layerwise.analysis.UnitField;
 import layerwise.analysis.Xray;
+import layerwise.data.Augmentation;
 import layerwise.data.Convolution;
+import layerwise.data.Crop;
+import layerwise.data.Distortion;
 import layerwise.data.Filter;
 import layerwise.data.Flower;
+import layerwise.data.Looks;
 import layerwise.data.Pagoda;
 import layerwise.data.PictureFile;
 import layerwise.data.Planes;
@@ -18,6 +24,7 @@ import layerwise.engine.Weights;
 import layerwise.layers.Conv;
 import layerwise.layers.Given;
 import layerwise.layers.Pool;
+import layerwise.layers.Shape;
 import layerwise.layers.Subsample;
 import layerwise.layers.Window;
 import layerwise.network.Network;
@@ -27,6 +34,7 @@ import layerwise.train.Run;
 import layerwise.view.Convolved;
 import layerwise.view.FeatureMaps;
 import layerwise.view.FilterGrid;
+import layerwise.view.ImageStrip;
 import layerwise.view.Lens;
 import layerwise.view.StackDrawing;
 import layerwise.view.StepDrawing;
@@ -176,6 +184,30 @@ public final class ImageWords {
                 "by the engine", Given.value(picture, "a picture").shape(), layer);
         var weights = Given.value(filter, "a filter").weights(picture.shape().channels());
         return Insight.maps(network, new Weights(Map.of("conv/weight", weights)), "conv", picture);
+    }
+
+    /**
+     * {@return inputs of side × side that training would make of a picture, each distorted anew}
+     *
+     * @throws IllegalArgumentException if none is asked for, or the picture is larger and no distortion cuts it
+     */
+    public static ImageStrip looks(Planes picture, int side, int count, Distortion... distortions) {
+        if (count < 1) {
+            throw new IllegalArgumentException("looks: expected to show at least 1, got " + count + "; ask for more");
+        }
+        var input = Shape.of(Given.value(picture, "a picture").shape().channels(), side, side);
+        var looks = Looks.distorted(picture, input, Augmentation.of(distortions), count, SEED);
+        return ImageStrip.of(
+                looks, IntStream.rangeClosed(1, count).mapToObj(String::valueOf).toList());
+    }
+
+    /** {@return what a trained network is asked about: boxes of a picture, with the row and column where each begins} */
+    public static ImageStrip looks(Planes picture, List<Crop> crops) {
+        return ImageStrip.of(
+                crops.stream().map(crop -> Looks.cut(picture, crop)).toList(),
+                crops.stream()
+                        .map(crop -> crop.y() + ", " + crop.x() + (crop.flipped() ? " mirrored" : ""))
+                        .toList());
     }
 
     /** {@return the maps that a part of a trained network writes for a picture} */

@@ -1,6 +1,7 @@
 package layerwise.data;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import layerwise.layers.Shape;
 
 /**
@@ -37,6 +38,14 @@ public record Augmentation(List<Distortion> distortions) {
         return distortions.stream()
                 .mapToLong(distortion -> distortion.ways(image, input))
                 .reduce(1, Math::multiplyExact);
+    }
+
+    /** {@return what is done, {@code cut at random, mirrored half of the time}; {@code nothing} where images stay as they are} */
+    @Override
+    public String toString() {
+        return distortions.isEmpty()
+                ? "nothing"
+                : distortions.stream().map(Distortion::toString).collect(Collectors.joining(", "));
     }
 
     /** {@return whether images larger than the input are cut to it} */

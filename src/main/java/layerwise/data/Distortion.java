@@ -1,5 +1,6 @@
 package layerwise.data;
 
+import java.util.Locale;
 import layerwise.layers.Shape;
 
 /** One thing that is done to an image at random, as a paper did it; a part of an {@link Augmentation}. */
@@ -71,6 +72,11 @@ public sealed interface Distortion {
     /** x → w − 1 − x, half of the time. */
     record Flip() implements Distortion {
         @Override
+        public String toString() {
+            return "mirrored half of the time";
+        }
+
+        @Override
         public long ways(Shape image, Shape input) {
             return 2;
         }
@@ -85,6 +91,11 @@ public sealed interface Distortion {
 
     /** A part as large as the input. */
     record RandomCrop() implements Distortion {
+        @Override
+        public String toString() {
+            return "cut at random";
+        }
+
         @Override
         public long ways(Shape image, Shape input) {
             return (long) places(image.height(), input.height()) * places(image.width(), input.width());
@@ -119,6 +130,11 @@ public sealed interface Distortion {
         }
 
         @Override
+        public String toString() {
+            return "shifted by up to " + padding + " pixels";
+        }
+
+        @Override
         public long ways(Shape image, Shape input) {
             return (2L * padding + 1) * (2L * padding + 1);
         }
@@ -149,6 +165,17 @@ public sealed interface Distortion {
         }
 
         @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "shifted by up to %.2f pixels, scaled by %.2f, squeezed by %.2f, slanted by %.2f",
+                    shift,
+                    scale,
+                    squeeze,
+                    slant);
+        }
+
+        @Override
         public long ways(Shape image, Shape input) {
             return 1;
         }
@@ -175,6 +202,11 @@ public sealed interface Distortion {
         public ScaleJitter {
             Distortion.check("shortest side", from, 1, 100);
             Distortion.check("longest side", to, from, 100);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "resized to %.2f to %.2f times the input, cut at random", from, to);
         }
 
         @Override
@@ -208,6 +240,11 @@ public sealed interface Distortion {
         /** Refuses a deviation that is no size. */
         public Colour {
             Distortion.check("deviation", deviation, 0, 10);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "colours shifted by a deviation of %.2f", deviation);
         }
 
         @Override

@@ -2,8 +2,11 @@ package layerwise.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
@@ -111,6 +114,33 @@ public record Grid(
     /** {@return this grid with some rows set apart} */
     Grid settingApart(Set<Integer> apart) {
         return new Grid(title, columns, rows, total, note, network, apart);
+    }
+
+    /** {@return the columns that {@code kept} chooses, without the lines of the note that explain others} */
+    Grid only(Predicate<Column> kept) {
+        var places = IntStream.range(0, columns.size())
+                .filter(place -> kept.test(columns.get(place)))
+                .boxed()
+                .toList();
+        var lines = note.lines()
+                .filter(line -> columns.stream().noneMatch(column -> !kept.test(column) && explains(line, column)))
+                .collect(Collectors.joining("\n"));
+        return new Grid(
+                title,
+                chosen(columns, places),
+                rows.stream().map(row -> chosen(row, places)).toList(),
+                total.isEmpty() ? total : chosen(total, places),
+                lines,
+                network,
+                apart);
+    }
+
+    private static boolean explains(String line, Column column) {
+        return line.toLowerCase(Locale.ROOT).startsWith(column.head().toLowerCase(Locale.ROOT) + ":");
+    }
+
+    private static <T> List<T> chosen(List<T> all, List<Integer> places) {
+        return places.stream().map(all::get).toList();
     }
 
     /** {@return rows and, where there is one, the total} */

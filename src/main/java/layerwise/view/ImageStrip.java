@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import layerwise.data.Dataset;
+import layerwise.data.Planes;
 import layerwise.train.Predictions;
 
 /** Small images in a grid, each pixel a square, with a caption below: a label, or an answer and whether it is right. */
@@ -39,6 +40,22 @@ public final class ImageStrip implements Picture {
         return new ImageStrip(IntStream.range(0, count)
                 .mapToObj(i ->
                         new Tile(Tile.image(images, i), List.of(images.classes().get(images.label(i))), Tile.Mark.NONE))
+                .toList());
+    }
+
+    /**
+     * {@return pictures with what is said of each}
+     *
+     * @throws IllegalArgumentException if there are not as many captions as pictures
+     */
+    public static ImageStrip of(List<Planes> pictures, List<String> captions) {
+        if (pictures.size() != captions.size()) {
+            throw new IllegalArgumentException("a strip of " + Numbers.counted(pictures.size(), "picture")
+                    + ": expected as many captions, got " + captions.size());
+        }
+        return new ImageStrip(IntStream.range(0, pictures.size())
+                .mapToObj(
+                        i -> new Tile(PlanesPicture.pixels(pictures.get(i)), List.of(captions.get(i)), Tile.Mark.NONE))
                 .toList());
     }
 

@@ -14,19 +14,23 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import layerwise.train.Epoch;
 import layerwise.train.RunRecord;
+import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * One quantity of every layer over the epochs, a panel a run on the same axis; the first layer blue, the last yellow.
  *
+ * <p>The lines of a single run bear their names at their right ends; those of several have one key, in which neighbours
+ * differ in their dashes too.
+ *
  * @param quantity what is drawn
  * @param runs one a panel
  */
 public record LayerCurves(LayerQuantity quantity, List<RunRecord> runs) implements Picture {
     private static final int HEIGHT = 270;
-    private static final int NAMED = 6;
-    private static final BasicStroke LINE = new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    private static final int NAMED = 15;
+    private static final List<BasicStroke> LINES = List.of(line(), line(7, 4), line(2, 3));
 
     /** Of rising brightness, so that the order is seen without colours too (after viridis of matplotlib). */
     private static final List<Color> RAMP = List.of(new Color(0x3b2f80), new Color(0x21908c), new Color(0xd9b50f));
@@ -54,6 +58,12 @@ public record LayerCurves(LayerQuantity quantity, List<RunRecord> runs) implemen
         }
     }
 
+    private static BasicStroke line(float... dashes) {
+        return dashes.length == 0
+                ? new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+                : new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
+    }
+
     private static List<String> paths(LayerQuantity quantity, RunRecord run) {
         var paths = new LinkedHashSet<String>();
         run.history()
@@ -76,9 +86,47 @@ public record LayerCurves(LayerQuantity quantity, List<RunRecord> runs) implemen
     @Override
     public BufferedImage image() {
         var range = range();
+        if (runs.size() == 1 && paths(quantity, runs.get(0)).size() <= NAMED) {
+            return labelled(runs.get(0), range);
+        }
         int width = runs.size() == 1 ? Sheet.WIDEST : Sheet.WIDEST / 2;
         return ChartStyle.sheet(
                 runs.stream().map(run -> chart(run, range, width)).toList(), key());
+    }
+
+    /** Where a line ends is known once its chart is painted. */
+    private BufferedImage labelled(RunRecord run, Range range) {
+        var paths = paths(quantity, run);
+        int room = EndLabel.room(paths);
+        var chart = chart(run, range, Sheet.WIDEST - room);
+        chart.getStyler().setLegendVisible(false);
+        var drawn = BitmapEncoder.getBufferedImage(chart);
+        var labels = IntStream.range(0, paths.size())
+                .mapToObj(i -> end(chart, run, paths.get(i), colour(i, paths.size())))
+                .flatMap(Optional::stream)
+                .toList();
+        return Sheet.painted(Sheet.WIDEST, HEIGHT, graphics -> {
+            graphics.drawImage(drawn, 0, 0, null);
+            EndLabel.paint(graphics, labels, Sheet.WIDEST - room, HEIGHT);
+        });
+    }
+
+    /** {@return the label of the last number that is drawn, where there is one} */
+    private Optional<EndLabel> end(XYChart chart, RunRecord run, String path, Color colour) {
+        double[] numbers = numbers(run, path).toArray();
+        return IntStream.iterate(numbers.length - 1, i -> i >= 0, i -> i - 1)
+                .filter(i -> !Double.isNaN(numbers[i]))
+                .mapToObj(i -> new EndLabel(
+                        path, colour, x(chart, run, i), (int) Math.round(chart.getScreenYFromChart(numbers[i]))))
+                .findFirst();
+    }
+
+    /** XChart knows no place for the only epoch, which stands in the middle. */
+    private static int x(XYChart chart, RunRecord run, int i) {
+        var epochs = run.history().epochs();
+        return epochs.size() == 1
+                ? chart.getWidth()
+                : (int) Math.round(chart.getScreenXFromChart(epochs.get(i).number()));
     }
 
     private record Range(double low, double high) {}
@@ -119,7 +167,7 @@ public record LayerCurves(LayerQuantity quantity, List<RunRecord> runs) implemen
                     epochs.stream().mapToDouble(Epoch::number).toArray(),
                     numbers(run, paths.get(i)).toArray());
             series.setLineColor(colour(i, paths.size()));
-            series.setLineStyle(LINE);
+            series.setLineStyle(stroke(i, paths.size()));
             series.setMarker(epochs.size() == 1 ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
             series.setMarkerColor(colour(i, paths.size()));
         }
@@ -139,6 +187,11 @@ public record LayerCurves(LayerQuantity quantity, List<RunRecord> runs) implemen
                 mixed(from.getBlue(), to.getBlue(), share));
     }
 
+    /** Lines that bear their names need no dashes; of many layers neighbours are as good as one. */
+    private BasicStroke stroke(int i, int count) {
+        return LINES.get(runs.size() > 1 && count <= NAMED ? i % LINES.size() : 0);
+    }
+
     private static int mixed(int from, int to, double share) {
         return (int) Math.round(from + (to - from) * share);
     }
@@ -151,7 +204,8 @@ public record LayerCurves(LayerQuantity quantity, List<RunRecord> runs) implemen
         var shown = same && paths.size() <= NAMED
                 ? IntStream.rangeClosed(0, last)
                 : IntStream.of(0, last / 2, last).distinct();
-        return new Key(shown.mapToObj(i -> new Key.Entry(name(paths, i, same), colour(i, paths.size()), LINE))
+        return new Key(shown.mapToObj(
+                        i -> new Key.Entry(name(paths, i, same), colour(i, paths.size()), stroke(i, paths.size())))
                 .toList());
     }
 

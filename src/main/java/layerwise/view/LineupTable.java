@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import layerwise.analysis.Cost;
 import layerwise.analysis.Lineup;
 import layerwise.analysis.Saving;
@@ -33,16 +34,44 @@ public record LineupTable(Lineup lineup) implements PrintedTable {
         return new LineupTable(Lineup.compare(before, after));
     }
 
-    /** {@return a row a change, and the totals} */
+    /** {@return a row a change, and the totals; a column that tells no row from another is left out} */
     @Override
     public Grid grid() {
-        var rows = lineup.changes().stream().map(LineupTable::cells).toList();
+        return grid(LineupTable::brief).only(this::tells);
+    }
+
+    /** {@return the same with all columns and shapes} */
+    @Override
+    public Records records() {
+        return Records.of(grid((row, step) -> layer(step)));
+    }
+
+    private Grid grid(BiFunction<Lineup.Row, Optional<Step>, String> layer) {
+        var rows = lineup.changes().stream()
+                .map(row -> cells(
+                        row.path(),
+                        word(row.change()),
+                        layer.apply(row, row.before()),
+                        layer.apply(row, row.after()),
+                        row.saving()))
+                .toList();
         String title = lineup.before().name() + " → " + lineup.after().name();
         return new Grid(title, COLUMNS, rows, cells("TOTAL", "", "", "", lineup.saving()), note());
     }
 
-    private static List<String> cells(Lineup.Row row) {
-        return cells(row.path(), word(row.change()), layer(row.before()), layer(row.after()), row.saving());
+    /** What happened is told where not all rows are changed, a count where it is another after than before. */
+    private boolean tells(Grid.Column column) {
+        return lineup.changes().isEmpty()
+                || lineup.changes().stream().anyMatch(row -> switch (column.head()
+                        .split(" ")[0]) {
+                    case "what" -> row.change() != Lineup.Change.CHANGED;
+                    case "parameters" ->
+                        row.saving().before().parameters()
+                                != row.saving().after().parameters();
+                    case "MACs" ->
+                        row.saving().before().macs() != row.saving().after().macs();
+                    default -> true;
+                });
     }
 
     private static List<String> cells(String path, String what, String before, String after, Saving saving) {
@@ -61,10 +90,19 @@ public record LineupTable(Lineup lineup) implements PrintedTable {
         return change.name().toLowerCase(Locale.ROOT);
     }
 
+    /** The shape that a step writes is told where it is not the same before and after. */
+    private static String brief(Lineup.Row row, Optional<Step> step) {
+        return row.before().map(Step::output).equals(row.after().map(Step::output))
+                ? step.map(LineupTable::layer).orElse("")
+                : layer(step);
+    }
+
     private static String layer(Optional<Step> step) {
-        return step.map(each ->
-                        (each.layer().kind() + " " + Portrait.of(each).detail()).strip() + " → " + each.output())
-                .orElse("");
+        return step.map(each -> layer(each) + " → " + each.output()).orElse("");
+    }
+
+    private static String layer(Step step) {
+        return (step.layer().kind() + " " + Portrait.of(step).detail()).strip();
     }
 
     private String note() {
@@ -109,8 +147,7 @@ public record LineupTable(Lineup lineup) implements PrintedTable {
 
     private static JsonObject step(Step step) {
         var object = cost(Cost.of(step));
-        object.addProperty(
-                "layer", (step.layer().kind() + " " + Portrait.of(step).detail()).strip());
+        object.addProperty("layer", layer(step));
         object.addProperty("input", Numbers.ascii(step.input()));
         object.addProperty("output", Numbers.ascii(step.output()));
         return object;

@@ -1,5 +1,7 @@
 package layerwise.view;
 
+import java.util.List;
+
 /**
  * What prints itself as a table: one {@link Grid} for readers, one set of {@link Records} for machines, a printer a form.
  *
@@ -9,6 +11,15 @@ public interface PrintedTable extends Printed {
 
     /** {@return what a reader sees: heads, cells, totals, notes} */
     Grid grid();
+
+    /**
+     * {@return this table with its first column and those under {@code heads} only, for a narrow page}
+     *
+     * @throws IllegalArgumentException if a head is not there; the message lists all
+     */
+    default PrintedTable only(String... heads) {
+        return new NarrowTable(this, List.of(heads));
+    }
 
     /** {@return what a machine reads: numbers plain, names of columns in lower case, the totals last} */
     default Records records() {

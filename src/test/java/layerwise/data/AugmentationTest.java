@@ -33,6 +33,17 @@ class AugmentationTest {
     }
 
     @Test
+    void anAugmentationReadsAsWhatItDoes() {
+        assertThat(ALL)
+                .hasToString(
+                        "resized to 1.14 to 2.29 times the input, cut at random,"
+                                + " shifted by up to 2.00 pixels, scaled by 0.15, squeezed by 0.10, slanted by 0.25,"
+                                + " shifted by up to 4 pixels, mirrored half of the time, colours shifted by a deviation of 0.10");
+        assertThat(Augmentation.NONE).hasToString("nothing");
+        assertThat(Distortion.randomCrop()).hasToString("cut at random");
+    }
+
+    @Test
     void everyWayComesUpAndNoOther() {
         Dataset one = ramp(5, 6);
         Shape input = Shape.of(1, 3, 4);

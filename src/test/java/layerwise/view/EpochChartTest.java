@@ -88,6 +88,21 @@ class EpochChartTest {
                 relu3                   37.5 %""");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8, 15})
+    void namesAtTheEndsOfLinesStandApartInTheOrderOfTheLines(int lines) {
+        var heights = IntStream.range(0, lines).map(i -> 150 + i / 3).boxed().toList();
+        var places = EndLabel.apart(heights, 256);
+        assertThat(places).hasSize(lines).allMatch(place -> place <= 256);
+        assertThat(IntStream.range(1, lines).map(i -> places.get(i) - places.get(i - 1)))
+                .allMatch(gap -> gap >= 14);
+    }
+
+    @Test
+    void namesThatHaveRoomStandAtTheHeightsOfTheirLines() {
+        assertThat(EndLabel.apart(List.of(10, 40, 200), 256)).containsExactly(10, 40, 200);
+    }
+
     @Test
     void runsWithoutMeasuresAreRefusedWithTheCure() {
         var plain = without(Samples.record("net", 1, 2), epoch -> List.of());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import layerwise.analysis.Lineup;
 import layerwise.analysis.WhatIf;
+import layerwise.layers.Conv;
 import layerwise.layers.Layers;
 import layerwise.layers.Shape;
 import layerwise.network.Network;
@@ -22,6 +23,7 @@ class LineupTableTest {
             assertThat(table.text()).contains(row.path());
             assertThat(table.html()).contains(Html.escaped(row.path()));
             assertThat(table.json()).contains('"' + row.path() + '"');
+            assertThat(table.records().names()).hasSize(8);
             assertThat(table.records().rows()).anyMatch(record -> record.get(0).equals(row.path()));
             assertThat(table.latex()).contains("\n" + Latex.line(row.path()) + " & ");
         }
@@ -33,6 +35,27 @@ class LineupTableTest {
         assertThat(table.text()).doesNotContain("C1/conv").endsWith("""
                 4 of 20 steps are the same and not shown.
                 In all +1,706 parameters, +90,840 MACs.""");
+    }
+
+    @Test
+    void aColumnThatTellsNoRowFromAnotherIsLeftOut() {
+        assertThat(LineupTable.of(net(Layers.conv(8, 3)), net(Layers.conv(8, 3).same()))
+                        .text())
+                .isEqualTo("""
+                net → net
+                path   before                          after                           MACs before  MACs after
+                ─────  ──────────────────────────────  ──────────────────────────────  ───────────  ──────────
+                conv   conv 3×3 → 8×26×26              conv 3×3 pad 1 → 8×28×28             48,672      56,448
+                pool   maxpool 2×2 stride 2 → 8×13×13  maxpool 2×2 stride 2 → 8×14×14            0           0
+                ─────  ──────────────────────────────  ──────────────────────────────  ───────────  ──────────
+                TOTAL                                                                       48,672      56,448
+                0 of 2 steps are the same and not shown.
+                In all 0 parameters, +7,776 MACs.""");
+    }
+
+    private static Network net(Conv layer) {
+        return Network.network(
+                "net", Shape.of(1, 28, 28), layer.as("conv"), Layers.maxPool(2).as("pool"));
     }
 
     @Test

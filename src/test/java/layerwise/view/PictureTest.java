@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import layerwise.data.DrawnDigits;
+import layerwise.data.Pagoda;
 import layerwise.train.ConfusionMatrix;
 import layerwise.train.History;
 import layerwise.train.Predictions;
@@ -52,6 +53,8 @@ class PictureTest {
                 ImageStrip.of(predictions.images(), 25),
                 ImageStrip.of(predictions, predictions.mistakes()),
                 ImageStrip.of(predictions, List.of()),
+                ImageStrip.of(List.of(Pagoda.draw(32, 40), Pagoda.draw(32, 40)), List.of("one", "other")),
+                new LayerCurves(LayerQuantity.DEAD, List.of(Samples.record("a", 1, 1))),
                 ImageStrip.bitmaps(DigitCodes.all(), DigitCodes.WIDTH),
                 new NetworkDiagram(LeNet5.paper()),
                 new NetworkDiagram(Samples.inception()),
@@ -116,6 +119,13 @@ class PictureTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a learning curve of LeNet-5: expected a history of at least one epoch, got none; "
                         + "draw it after the first");
+    }
+
+    @Test
+    void aPictureOfAStripNeedsACaption() {
+        assertThatThrownBy(() -> ImageStrip.of(List.of(Pagoda.draw(32, 40)), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a strip of 1 picture: expected as many captions, got 0");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package layerwise.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Locale;
+import layerwise.zoo.AlexNet;
 import layerwise.zoo.LeNet5;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
@@ -52,6 +54,22 @@ class TablesTest {
         assertThat(Tables.html(shapes))
                 .contains("<th style='text-align:left'>kind</th><th>output</th>")
                 .contains("<td style='text-align:left'>conv</td><td></td>", "<td></td><td>6×28×28</td>");
+    }
+
+    @Test
+    void aNarrowTableHasItsFirstColumnAndThoseAskedFor() {
+        var summary = SummaryTable.of(AlexNet.paper());
+        var narrow = summary.only("receptive field", "MACs");
+        assertThat(narrow.grid().columns().stream().map(Grid.Column::head))
+                .containsExactly("path", "MACs", "receptive field");
+        assertThat(narrow.grid().total()).containsExactly("TOTAL", "724,406,816", "");
+        assertThat(narrow.grid().rows()).hasSameSizeAs(summary.grid().rows());
+        assertThat(summary.text()).contains("\nConnections: ");
+        assertThat(narrow.text()).contains("MACs: ").doesNotContain("Connections: ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> summary.only("fields"))
+                .withMessage("a narrow table: expected heads of its columns, got fields; there are path, kind, window,"
+                        + " input, output, parameters, MACs, connections, receptive field");
     }
 
     @Test
