@@ -8,6 +8,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import layerwise.data.Split;
 import layerwise.network.Network;
+import layerwise.train.Interruption;
 import layerwise.train.Predictions;
 import layerwise.train.Recipe;
 import layerwise.train.Recorded;
@@ -31,6 +32,8 @@ public final class TrainingWords {
     /**
      * {@return the run of training {@code network}, whose curves grow in the cell meanwhile}
      *
+     * <p>Where the cell is stopped, {@link InterruptionWords#interrupted} is the run of the epochs that were whole.
+     *
      * @throws layerwise.engine.Engines.EngineUnavailable if no engine runs on this machine
      */
     public static Run train(Network network, Recipe recipe, Split data) {
@@ -49,9 +52,15 @@ public final class TrainingWords {
 
     private static Run shown(Training training) {
         var curve = LiveCurve.here(training.recipe());
-        var run = training.heardBy(curve).run();
-        curve.end(run.history());
-        return run;
+        try {
+            var run = training.heardBy(curve).run();
+            curve.end(run.history());
+            return run;
+        } catch (Interruption interruption) {
+            interruption.run().ifPresent(run -> curve.end(run.history()));
+            InterruptionWords.keep(interruption);
+            throw interruption;
+        }
     }
 
     /**
