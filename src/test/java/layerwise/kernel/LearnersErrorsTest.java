@@ -71,6 +71,10 @@ class LearnersErrorsTest {
             LocalDate.now()               | write import java.time.LocalDate;
             zebra(3)                      | nothing of this name is defined; run the cell that defines it first
             class Zoo { Catt c; }         | did you mean Cat?
+            greet()                       | greet needs 2 arguments: greet(int times, String name)
+            new Cat().meow()              | meow needs an argument: meow(int n)
+            Integer.toHexString()         | toHexString needs an argument: toHexString(int i)
+            Integer.toUnsignedString()    | toUnsignedString needs an argument: toUnsignedString(int i) or toUnsignedString(int i, int radix)
             greet(3)                      | it is called as greet(int times, String name), but 1 argument came
             int n = "3";                  | Integer.parseInt(…) reads an int from text
             String n = 3;                 | String.valueOf(…) makes text of a number
