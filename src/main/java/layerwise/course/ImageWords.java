@@ -104,11 +104,20 @@ public final class ImageWords {
 
     /** {@return what {@code filter} makes of {@code picture}, moving as {@code window} does} */
     public static Convolved convolve(Planes picture, Filter filter, Window window) {
-        return new Convolved(picture, filter, Convolution.of(picture, filter, window));
+        return new Convolved(picture, filter, Convolution.of(picture, filter, Given.value(window, "a window")));
     }
 
-    /** {@return what {@code filter} makes of {@code picture}, moving as the window of {@code conv} does} */
+    /**
+     * {@return what {@code filter} makes of {@code picture}, moving as the window of {@code conv} does}
+     *
+     * @throws IllegalArgumentException if {@code conv} has more filters than the one that is given
+     */
     public static Convolved convolve(Planes picture, Filter filter, Conv conv) {
+        if (Given.value(conv, "a convolution").filters() != 1) {
+            throw new IllegalArgumentException(
+                    "convolve: expected a convolution of 1 filter, the one that is given, got " + conv.filters()
+                            + " filters; write conv(1, …), and convolve once for each filter");
+        }
         return convolve(picture, filter, conv.window());
     }
 
@@ -196,6 +205,11 @@ public final class ImageWords {
     /** {@return the maps that a part writes for a picture with these weights} */
     public static FeatureMaps featureMaps(Network network, Weights weights, String path, Planes picture) {
         return FeatureMaps.of(Insight.maps(network, weights, path, picture));
+    }
+
+    /** {@return the maps that a part of the network with this id writes for a picture with these weights} */
+    public static FeatureMaps featureMaps(String id, Weights weights, String path, Planes picture) {
+        return featureMaps(Zoo.network(id), weights, path, picture);
     }
 
     /** {@return the maps that a part of the network with this id writes for a picture before any training} */

@@ -13,6 +13,7 @@ import layerwise.engine.Learners;
 import layerwise.engine.Parallel;
 import layerwise.engine.Trial;
 import layerwise.engine.Weights;
+import layerwise.layers.Given;
 import layerwise.network.Network;
 
 /**
@@ -62,6 +63,9 @@ public final class Training {
      * @throws IllegalArgumentException if the images do not fit the network
      */
     public static Training of(Network network, Recipe recipe, Split data) {
+        Given.value(network, "a network");
+        Given.value(recipe, "a recipe");
+        Given.value(data, "a split of images to learn from and to test on");
         var preparation = new Preparation(network.input(), recipe.low(), recipe.high());
         preparation.check(data.train(), recipe.augmentation());
         preparation.check(data.test());

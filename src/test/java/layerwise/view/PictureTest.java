@@ -168,6 +168,8 @@ class PictureTest {
         var digits = DrawnDigits.draw(5, 1);
         assertThatThrownBy(() -> ImageStrip.of(digits, 6))
                 .hasMessage("drawn digits, seed 1: expected 1 to 5 images to show, got 6; ask for fewer");
+        assertThatThrownBy(() -> ImageStrip.of(DrawnDigits.draw(5, 1), 0))
+                .hasMessage("drawn digits, seed 1: expected 1 to 5 images to show, got 0; ask for at least one");
     }
 
     @Test
