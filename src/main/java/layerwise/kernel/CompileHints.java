@@ -150,7 +150,8 @@ final class CompileHints {
         if (!unknown.kind().equals("method")) {
             return Optional.empty();
         }
-        List<String> owners = JavadocIndex.own().methods(unknown.name()).stream()
+        List<String> methods = JavadocIndex.own().methods(unknown.name());
+        List<String> owners = methods.stream()
                 .map(key -> key.substring(0, key.indexOf('.')))
                 .distinct()
                 .limit(METHODS)
@@ -158,7 +159,8 @@ final class CompileHints {
         return owners.isEmpty()
                 ? Optional.empty()
                 : Optional.of(unknown.name() + " is a method of " + Nearest.list(owners, "and")
-                        + "; it stands behind one, as in x." + unknown.name() + "(…)");
+                        + "; it stands behind one, as in x." + unknown.name()
+                        + (methods.get(0).endsWith("()") ? "()" : "(…)"));
     }
 
     private static boolean isType(String word) {

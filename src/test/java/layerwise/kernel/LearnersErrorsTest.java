@@ -73,7 +73,7 @@ class LearnersErrorsTest {
             greet                         | greet is a method: write greet(…)
             moo                           | moo is a method: write moo()
             shuffledMaps()                | nothing of this name is defined; run the cell that defines it first
-            relu6()                       | relu6 is a method of Layer; it stands behind one, as in x.relu6(…)
+            relu6()                       | relu6 is a method of Layer; it stands behind one, as in x.relu6()
             zebra(3)                      | nothing of this name is defined; run the cell that defines it first
             class Zoo { Catt c; }         | did you mean Cat?
             greet()                       | greet needs 2 arguments: greet(int times, String name)
