@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import layerwise.analysis.Lineup;
+import layerwise.analysis.ReceptiveField;
 import layerwise.analysis.Reconciliation;
 import layerwise.analysis.Saving;
 import layerwise.data.Planes;
@@ -93,6 +94,7 @@ public final class CourseKernel {
                         diagram -> MimeBundle.text(diagram.text()).html(diagram.html()))
                 .render(Planes.class, planes -> look(new PlanesPicture(planes)))
                 .render(Svg.class, svg -> MimeBundle.text("a drawing").svg(svg.text()))
+                .render(ReceptiveField.Extent.class, extent -> MimeBundle.text(sentence(extent)))
                 .render(Run.class, run -> MimeBundle.text(run.toString())) // its curve was drawn while it was trained
                 .render(RunRecord.class, record -> look(new Replay(record)))
                 .render(History.class, history -> look(LearningCurve.of(history)))
@@ -100,6 +102,15 @@ public final class CourseKernel {
                         Question.class,
                         question -> MimeBundle.text(question.toString()).html(question.html()))
                 .render(Wiring.class, wiring -> MimeBundle.text(wiring.toString()));
+    }
+
+    /** {@return what one direction of a receptive field says, {@code start} with it} */
+    static String sentence(ReceptiveField.Extent extent) {
+        String start = extent.start() < 0
+                ? -extent.start() + " before the first pixel, in the padding"
+                : "with pixel " + extent.start() + ", counted from 0";
+        return extent.size() + (extent.size() == 1 ? " pixel" : " pixels") + "; the next position sees as many, "
+                + extent.jump() + " further on; the first begins " + start;
     }
 
     private static MimeBundle look(Printed table) {

@@ -6,6 +6,7 @@ import layerwise.exercise.ExerciseList;
 import layerwise.exercise.ProgressTable;
 import layerwise.exercise.Question;
 import layerwise.exercise.WrongAnswer;
+import layerwise.layers.Given;
 import layerwise.network.Network;
 import layerwise.zoo.Zoo;
 
@@ -81,7 +82,12 @@ public final class ExerciseWords {
      * <p>Shape, parameters, MACs, connections, activations or field of a part, or of all; a wrong guess is no error, and none is counted.
      */
     public static String predict(Network network, String what, Object guess) {
-        return Desk.here().predict(network, what, guess);
+        return Desk.here().predict(Given.value(network, "a network"), what, guess);
+    }
+
+    /** {@return as {@link #predict(Network, String, Object)}, of the network with this id} */
+    public static String predict(String id, String what, Object guess) {
+        return predict(Zoo.network(id), what, guess);
     }
 
     /** {@return the same of the network that {@link #about} or the last prediction named} */
@@ -91,7 +97,7 @@ public final class ExerciseWords {
 
     /** {@return the network, which predictions are about from now on} */
     public static Network about(Network network) {
-        Desk.here().about(network);
+        Desk.here().about(Given.value(network, "a network"));
         return network;
     }
 
@@ -102,31 +108,31 @@ public final class ExerciseWords {
 
     /** {@return a formula of one whole number as an answer} */
     public static Code formula(Code.OfOne formula) {
-        return Code.formula(formula);
+        return Code.formula(Given.value(formula, "a formula"));
     }
 
     /** {@return a formula of two whole numbers as an answer: {@code formula((side, kernel) -> side - kernel + 1)}} */
     public static Code formula(Code.OfTwo formula) {
-        return Code.formula(formula);
+        return Code.formula(Given.value(formula, "a formula"));
     }
 
     /** {@return a formula of three whole numbers as an answer} */
     public static Code formula(Code.OfThree formula) {
-        return Code.formula(formula);
+        return Code.formula(Given.value(formula, "a formula"));
     }
 
     /** {@return a formula of four whole numbers as an answer} */
     public static Code formula(Code.OfFour formula) {
-        return Code.formula(formula);
+        return Code.formula(Given.value(formula, "a formula"));
     }
 
     /** {@return a method that makes a map of an image and a kernel, as an answer} */
     public static Code convolution(Code.OfImageAndKernel method) {
-        return Code.convolution(method);
+        return Code.convolution(Given.value(method, "a method"));
     }
 
     /** {@return a method that makes a map of an image and a window's size, as an answer} */
     public static Code pooling(Code.OfImageAndSize method) {
-        return Code.pooling(method);
+        return Code.pooling(Given.value(method, "a method"));
     }
 }

@@ -112,11 +112,20 @@ public final class ImageWords {
 
     /** {@return what {@code filter} makes of {@code picture}, moving as {@code window} does} */
     public static Convolved convolve(Planes picture, Filter filter, Window window) {
-        return new Convolved(picture, filter, Convolution.of(picture, filter, window));
+        return new Convolved(picture, filter, Convolution.of(picture, filter, Given.value(window, "a window")));
     }
 
-    /** {@return what {@code filter} makes of {@code picture}, moving as the window of {@code conv} does} */
+    /**
+     * {@return what {@code filter} makes of {@code picture}, moving as the window of {@code conv} does}
+     *
+     * @throws IllegalArgumentException if {@code conv} has more filters than the one that is given
+     */
     public static Convolved convolve(Planes picture, Filter filter, Conv conv) {
+        if (Given.value(conv, "a convolution").filters() != 1) {
+            throw new IllegalArgumentException(
+                    "convolve: expected a convolution of 1 filter, the one that is given, got " + conv.filters()
+                            + " filters; write conv(1, …), and convolve once for each filter");
+        }
         return convolve(picture, filter, conv.window());
     }
 
@@ -217,22 +226,41 @@ public final class ImageWords {
 
     /** {@return the maps that a part of a trained network writes for a picture} */
     public static FeatureMaps featureMaps(Classifier classifier, String path, Planes picture) {
+        tell(picture, Given.value(classifier, "a classifier").network());
         return FeatureMaps.of(Insight.maps(classifier, path, picture));
     }
 
     /** {@return the maps that a part writes for a picture before any training} */
     public static FeatureMaps featureMaps(Network network, String path, Planes picture) {
+        tell(picture, network);
         return FeatureMaps.of(Insight.maps(network, path, picture, SEED));
     }
 
     /** {@return the maps that a part writes for a picture with these weights} */
     public static FeatureMaps featureMaps(Network network, Weights weights, String path, Planes picture) {
+        tell(picture, network);
         return FeatureMaps.of(Insight.maps(network, weights, path, picture));
+    }
+
+    /** {@return the maps that a part of the network with this id writes for a picture with these weights} */
+    public static FeatureMaps featureMaps(String id, Weights weights, String path, Planes picture) {
+        return featureMaps(Zoo.network(id), weights, path, picture);
     }
 
     /** {@return the maps that a part of the network with this id writes for a picture before any training} */
     public static FeatureMaps featureMaps(String id, String path, Planes picture) {
         return featureMaps(Zoo.network(id), path, picture);
+    }
+
+    /** A picture of another size or with other colours than the input is made to fit, and the reader told so. */
+    private static void tell(Planes picture, Network network) {
+        var given = Given.value(picture, "a picture").shape();
+        var input = Given.value(network, "a network").input();
+        if (!given.equals(input)) {
+            System.out.println(picture.name() + ": its " + given + " is read as " + input
+                    + (input.channels() < given.channels() ? ", in grey" : "")
+                    + ", as " + network.name() + " reads pictures");
+        }
     }
 
     /** {@return the filters that a convolution has learned} */
@@ -276,6 +304,7 @@ public final class ImageWords {
     }
 
     private static Lens lens(UnitField field, Network network, Planes picture) {
+        tell(picture, network);
         var fitted = Given.value(picture, "a picture").fitting(network.input());
         var effect = Insight.effect(network, field.path(), field.row(), field.column(), TRIALS, SEED);
         return new Lens(fitted, field, Optional.of(effect));
@@ -284,6 +313,7 @@ public final class ImageWords {
     /** {@return what a unit sees of a picture as it is computed; no engine is needed} */
     public static Lens field(Network network, String path, Planes picture) {
         var field = UnitField.of(network, path);
+        tell(picture, network);
         return new Lens(Given.value(picture, "a picture").fitting(network.input()), field, Optional.empty());
     }
 

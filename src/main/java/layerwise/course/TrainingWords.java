@@ -2,12 +2,15 @@ package layerwise.course;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import layerwise.data.Split;
+import layerwise.layers.Given;
 import layerwise.network.Network;
+import layerwise.train.Interruption;
 import layerwise.train.Predictions;
 import layerwise.train.Recipe;
 import layerwise.train.Recorded;
@@ -23,6 +26,7 @@ import layerwise.view.LearningCurve;
 import layerwise.view.RecordList;
 import layerwise.view.RunFacts;
 import layerwise.view.StudyChart;
+import layerwise.zoo.Zoo;
 
 /** The words of training, of what came of it, and of what others trained; every cell can use them without an import. */
 public final class TrainingWords {
@@ -31,6 +35,8 @@ public final class TrainingWords {
     /**
      * {@return the run of training {@code network}, whose curves grow in the cell meanwhile}
      *
+     * <p>Where the cell is stopped, {@link InterruptionWords#interrupted} is the run of the epochs that were whole.
+     *
      * @throws layerwise.engine.Engines.EngineUnavailable if no engine runs on this machine
      */
     public static Run train(Network network, Recipe recipe, Split data) {
@@ -38,7 +44,16 @@ public final class TrainingWords {
     }
 
     /**
-     * {@return as {@link #train}, with gradients, updates and dead units of every layer in every epoch, which takes a few
+     * {@return the run of training the network with this id, as {@link #train(Network, Recipe, Split)}}
+     *
+     * @throws layerwise.engine.Engines.EngineUnavailable if no engine runs on this machine
+     */
+    public static Run train(String id, Recipe recipe, Split data) {
+        return train(Zoo.network(id), recipe, data);
+    }
+
+    /**
+     * {@return as {@link #train(Network, Recipe, Split)}, with gradients, updates and dead units of every layer in every epoch, which takes a few
      * steps' time}
      *
      * @throws layerwise.engine.Engines.EngineUnavailable if no engine runs on this machine
@@ -47,11 +62,26 @@ public final class TrainingWords {
         return shown(Training.of(network, recipe, data).measured());
     }
 
+    /**
+     * {@return as {@link #measured(Network, Recipe, Split)}, of the network with this id}
+     *
+     * @throws layerwise.engine.Engines.EngineUnavailable if no engine runs on this machine
+     */
+    public static Run measured(String id, Recipe recipe, Split data) {
+        return measured(Zoo.network(id), recipe, data);
+    }
+
     private static Run shown(Training training) {
         var curve = LiveCurve.here(training.recipe());
-        var run = training.heardBy(curve).run();
-        curve.end(run.history());
-        return run;
+        try {
+            var run = training.heardBy(curve).run();
+            curve.end(run.history());
+            return run;
+        } catch (Interruption interruption) {
+            interruption.run().ifPresent(run -> curve.end(run.history()));
+            InterruptionWords.keep(interruption);
+            throw interruption;
+        }
     }
 
     /**
@@ -64,13 +94,42 @@ public final class TrainingWords {
         if (seeds < 1) {
             throw new IllegalArgumentException("repeat: expected at least 1 seed, got " + seeds + "; ask for more");
         }
+        Given.value(training, "a training, as in seed -> train(net, recipe.seed(seed), data),");
         return LiveCurve.inOnePlace(
                 () -> LongStream.rangeClosed(1, seeds).mapToObj(training).toList());
     }
 
     /** {@return loss and accuracy by epoch} */
     public static LearningCurve curve(Recorded run) {
-        return LearningCurve.of(run.record().network().name(), run.record().history());
+        var record = record(run);
+        return LearningCurve.of(record.network().name(), record.history());
+    }
+
+    /**
+     * {@return loss and accuracy by epoch of several runs, each by the name of its network, and its seed where two have one}
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static LearningCurve curve(List<? extends Recorded> runs) {
+        var records = Given.all(runs, "a run").stream().map(Recorded::record).toList();
+        if (records.isEmpty()) {
+            throw new IllegalArgumentException("curve: expected at least 1 run, got none; train one, or replay(…) one");
+        }
+        return new LearningCurve(records.stream()
+                .map(record -> new LearningCurve.Run(name(record, records), record.history()))
+                .toList());
+    }
+
+    private static String name(RunRecord record, List<RunRecord> all) {
+        String name = record.network().name();
+        long same = all.stream()
+                .filter(other -> other.network().name().equals(name))
+                .count();
+        return same == 1 ? name : name + ", seed " + record.recipe().seed();
+    }
+
+    private static RunRecord record(Recorded run) {
+        return Given.value(run, "a run").record();
     }
 
     /**
@@ -80,12 +139,12 @@ public final class TrainingWords {
      * @throws IllegalArgumentException if they differ in more; the message says in what
      */
     public static StudyChart study(String name, List<? extends Recorded> runs) {
-        return StudyChart.of(name, runs);
+        return StudyChart.of(Given.value(name, "a name"), Given.all(runs, "a run"));
     }
 
     /** {@return as {@link #study(String, List)}, of runs one by one} */
     public static StudyChart study(String name, Recorded... runs) {
-        return study(name, List.of(runs));
+        return study(name, Arrays.asList(runs));
     }
 
     /**
@@ -116,28 +175,31 @@ public final class TrainingWords {
     }
 
     private static LayerCurves layers(LayerQuantity quantity, Recorded... runs) {
-        return new LayerCurves(quantity, Stream.of(runs).map(Recorded::record).toList());
+        return new LayerCurves(
+                quantity,
+                Stream.of(Given.value(runs, "a run")).map(TrainingWords::record).toList());
     }
 
     /** {@return what was trained, how, on what, by what and when} */
     public static RunFacts facts(Recorded run) {
-        return new RunFacts(run.record());
+        return new RunFacts(record(run));
     }
 
     /** {@return how the test images were answered after the last epoch, a row a class} */
     public static EvaluationTable answers(Recorded run) {
-        var record = run.record();
+        var record = record(run);
         return new EvaluationTable(record.history().last().test(), record.classes());
     }
 
     /** {@return how often each class was taken for each} */
     public static ConfusionChart confusion(Predictions predictions) {
-        return new ConfusionChart(predictions.confusion());
+        return new ConfusionChart(
+                Given.value(predictions, "a set of predictions").confusion());
     }
 
     /** {@return how often each class was taken for each among the test images after the last epoch} */
     public static ConfusionChart confusion(Recorded run) {
-        var record = run.record();
+        var record = record(run);
         return new ConfusionChart(record.history().last().test().confusion(record.classes()));
     }
 
@@ -147,7 +209,7 @@ public final class TrainingWords {
      * @throws IllegalArgumentException if none is asked for
      */
     public static ImageStrip worst(Predictions predictions, int count) {
-        return ImageStrip.worst(predictions, count);
+        return ImageStrip.worst(Given.value(predictions, "a set of predictions"), count);
     }
 
     /**
@@ -157,7 +219,7 @@ public final class TrainingWords {
      * @throws IOException if its file is no record, or one of a newer Layerwise
      */
     public static RunRecord replay(String name) throws IOException {
-        return RecordedRuns.here().named(name);
+        return RecordedRuns.here().named(Given.value(name, "the name of a record"));
     }
 
     /** {@return the recorded trainings of these names, as {@link #replay(String)} throws} */

@@ -59,6 +59,11 @@ public final class Words {
         return PartTable.of(network, depth);
     }
 
+    /** {@return the parts of the network with this id, told apart by {@code depth} names of a path} */
+    public static PartTable parts(String id, int depth) {
+        return parts(Zoo.network(id), depth);
+    }
+
     /** {@return a row for each named part of the network with this id} */
     public static PartTable parts(String id) {
         return parts(Zoo.network(id));
@@ -75,6 +80,15 @@ public final class Words {
     }
 
     /**
+     * {@return our parameters of the network with this id beside those of a paper}
+     *
+     * @throws IllegalArgumentException if the network has no such part
+     */
+    public static Comparison parametersBeside(String id, Map<String, Long> paper) {
+        return parametersBeside(Zoo.network(id), paper);
+    }
+
+    /**
      * {@return our connections beside those of a paper, by part; {@code "TOTAL"} for all}
      *
      * @throws IllegalArgumentException if the network has no such part
@@ -82,6 +96,15 @@ public final class Words {
     public static Comparison connectionsBeside(Network network, Map<String, Long> paper) {
         Given.value(paper, "a map of a paper's numbers");
         return Comparison.connections(Summary.of(network), paper);
+    }
+
+    /**
+     * {@return our connections of the network with this id beside those of a paper}
+     *
+     * @throws IllegalArgumentException if the network has no such part
+     */
+    public static Comparison connectionsBeside(String id, Map<String, Long> paper) {
+        return connectionsBeside(Zoo.network(id), paper);
     }
 
     /** {@return which design patterns the main path of {@code network} keeps, and where it breaks the others} */
@@ -92,6 +115,11 @@ public final class Words {
     /** {@return which design patterns {@code network} keeps, looked at by part or by step} */
     public static PatternTable patterns(Network network, Patterns.Grain grain) {
         return PatternTable.of(Patterns.of(network, grain));
+    }
+
+    /** {@return which design patterns the network with this id keeps, looked at by part or by step} */
+    public static PatternTable patterns(String id, Patterns.Grain grain) {
+        return patterns(Zoo.network(id), grain);
     }
 
     /** {@return which design patterns the network with this id keeps, and where it breaks the others} */
@@ -133,6 +161,11 @@ public final class Words {
         return reconcile(Zoo.network(id), quoted);
     }
 
+    /** {@return which conventions yield a ratio of parameters that was printed of the networks with these ids} */
+    public static ReconciliationTable reconcile(String id, String other, String quoted) {
+        return reconcile(Zoo.network(id), Zoo.network(other), quoted);
+    }
+
     /** {@return what is not the same in two networks, step by step, and both totals} */
     public static LineupTable compare(Network before, Network after) {
         return LineupTable.of(before, after);
@@ -141,6 +174,16 @@ public final class Words {
     /** {@return what is not the same in the networks with these ids} */
     public static LineupTable compare(String before, String after) {
         return compare(Zoo.network(before), Zoo.network(after));
+    }
+
+    /** {@return what is not the same in a network and in the one with this id} */
+    public static LineupTable compare(Network before, String after) {
+        return compare(before, Zoo.network(after));
+    }
+
+    /** {@return what is not the same in the network with this id and in another} */
+    public static LineupTable compare(String before, Network after) {
+        return compare(Zoo.network(before), after);
     }
 
     /** {@return the network as a drawing} */

@@ -55,6 +55,9 @@ final class Candidates {
         if (all.isEmpty()) {
             return Optional.empty();
         }
+        if (came.isEmpty()) {
+            return Optional.of(nothingCame(all));
+        }
         List<String> lines = all.stream()
                 .sorted(Comparator.comparingInt(this::distance))
                 .limit(SHOWN)
@@ -65,6 +68,19 @@ final class Candidates {
                 lines.size() == 1
                         ? "it is called as " + lines.get(0)
                         : "it is called as one of\n    " + String.join("\n    ", lines) + rest);
+    }
+
+    /** A call without arguments is told all of them at once, the shortest first. */
+    private String nothingCame(List<Candidate> all) {
+        List<Candidate> shortest =
+                all.stream().sorted(Comparator.comparingInt(this::distance)).toList();
+        int least = shortest.get(0).types().size();
+        String name = shortest.get(0).call().replaceFirst("\\(.*", "");
+        String rest = all.size() > SHOWN ? ", … and " + (all.size() - SHOWN) + " more" : "";
+        return name + " needs " + (least == 1 ? "an argument" : least + " arguments") + ": "
+                + Nearest.list(
+                        shortest.stream().limit(SHOWN).map(Candidate::call).toList(), "or")
+                + rest;
     }
 
     /** The compiler knows the types, JShell the names of the parameters too. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
+import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
@@ -26,6 +27,9 @@ final class CellRun {
     private record Declared(Snippet snippet, Snippets.Piece piece) {}
 
     private static final Pattern FINAL = Pattern.compile("(?:(?:public|protected|private|static)\\s+)*final\\b");
+
+    /** A text that could be the name of a variable. */
+    private static final Pattern QUOTED = Pattern.compile("(?U)\"([a-z]\\w*)\"");
 
     private final Cell cell;
     private final List<Snippets.Piece> pieces;
@@ -119,6 +123,9 @@ final class CellRun {
                 check(event, piece, below);
                 declared.add(new Declared(event.snippet(), piece));
                 value = value(event);
+                if (value.isEmpty()) {
+                    tellUnset(event.snippet());
+                }
             } else if (event.exception() != null) {
                 throw new CellFailure(report(event.exception()));
             } else {
@@ -161,13 +168,17 @@ final class CellRun {
 
     private void check(SnippetEvent event, Snippets.Piece piece, List<Snippets.Piece> below) throws CellFailure {
         if (event.exception() != null) {
-            throw new CellFailure(report(event.exception()));
+            throw new CellFailure(report(event.exception()).with(unset(event.snippet(), piece)));
         }
         if (event.status() == Status.REJECTED) {
             throw compileError(event.snippet(), piece, below);
         }
         if (event.snippet() instanceof DeclarationSnippet named) {
             memory.absent().remove(named.name());
+        }
+        if (event.snippet().subKind() == SubKind.ASSIGNMENT_SUBKIND
+                && event.snippet() instanceof ExpressionSnippet assignment) {
+            memory.absent().remove(assignment.name());
         }
         if (event.snippet() instanceof VarSnippet variable
                 && FINAL.matcher(variable.source()).lookingAt()) {
@@ -176,6 +187,22 @@ final class CellRun {
                             "final",
                             "final counts for nothing in a cell's own variables: " + variable.name()
                                     + " may be given another value");
+        }
+    }
+
+    /** A variable whose value failed is there all the same, as null or 0. */
+    private List<String> unset(Snippet snippet, Snippets.Piece piece) {
+        if (!(snippet instanceof VarSnippet variable) || snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
+            return List.of();
+        }
+        memory.absent().unset(variable.name(), new Places.Place(cell, piece.offset()));
+        return List.of("note: " + variable.name() + " was not set");
+    }
+
+    /** A variable that a cell ends in shows nothing where it is null. */
+    private void tellUnset(Snippet snippet) {
+        if (snippet.subKind() == SubKind.VAR_VALUE_SUBKIND && snippet instanceof ExpressionSnippet variable) {
+            memory.absent().unset(variable.name()).ifPresent(Notes::tell);
         }
     }
 
@@ -197,8 +224,25 @@ final class CellRun {
         }
         Throwable thrown =
                 exception instanceof EvalException ? memory.control().thrown().orElse(exception) : exception;
-        ErrorReport report = exceptions.report(thrown, exception);
+        ErrorReport report = exceptions.report(thrown, exception).with(quoted(thrown));
         return Guard.stopped() ? interrupted(report.lines()) : report;
+    }
+
+    /** A text that is refused, though a variable has its name, was meant for the variable. */
+    private List<String> quoted(Throwable thrown) {
+        if (!(thrown instanceof IllegalArgumentException)) {
+            return List.of();
+        }
+        String message = " " + String.valueOf(thrown.getMessage()) + " ";
+        return QUOTED.matcher(cell.source())
+                .results()
+                .map(text -> text.group(1))
+                .filter(name -> message.matches("(?s).*\\W" + name + "\\W.*"))
+                .filter(name ->
+                        shell.variables().anyMatch(variable -> variable.name().equals(name)))
+                .limit(1)
+                .map(name -> CompileErrors.hint(name + " is a variable here: leave out the quotes"))
+                .toList();
     }
 
     /** JShell takes a comment that is never closed for the end of the cell, and says nothing. */

@@ -86,6 +86,7 @@ final class Cells {
         String name = cell.source().strip().replaceAll("^\\?+\\s*", "");
         String text = magics.explain(name)
                 .or(() -> new CodeHelp(evaluator.get()).explain(name, name.length()))
+                .or(() -> JavadocIndex.own().page(name))
                 .orElse("nothing is known about " + name);
         pages.add(Json.object("source", "page", "data", Map.of("text/plain", text), "start", 0));
         return Optional.empty();

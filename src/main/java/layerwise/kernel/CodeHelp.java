@@ -24,11 +24,6 @@ final class CodeHelp {
 
     private static final String LINE = "(.{1,79})(?: +|$)";
 
-    /** The index is read once, by whoever asks first. */
-    private static final class Index {
-        static final JavadocIndex JAVADOC = JavadocIndex.of(CodeHelp.class.getClassLoader());
-    }
-
     /** A name's signature and its comment, empty where there is none. */
     private record Entry(Signature signature, String comment) {
         String text() {
@@ -181,7 +176,7 @@ final class CodeHelp {
         return new Entry(
                 signature,
                 Optional.ofNullable(found.javadoc())
-                        .or(() -> Index.JAVADOC.of(signature))
+                        .or(() -> JavadocIndex.own().of(signature))
                         .orElse(""));
     }
 

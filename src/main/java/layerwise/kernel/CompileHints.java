@@ -14,6 +14,7 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 /** What would cure a compile error: the nearest name, the import, the sign or the conversion that is missing. */
 final class CompileHints {
     private static final int IMPORTS = 3;
+    private static final int METHODS = 3;
     private static final Pattern IMPORT = Pattern.compile("^import\\s+(?:static\\s+)?([\\w.]+\\.(\\w+))\\s*;");
     private static final Pattern TYPE = Pattern.compile("[A-Z]\\w*[a-z]\\w*|[A-Z]");
     private static final Pattern WORD = Pattern.compile("[a-z]+");
@@ -125,12 +126,45 @@ final class CompileHints {
                     + instead.map(each -> "write " + each).orElse("press Tab behind " + name + ". for what it has");
         }
         return instead.map(each -> "run the cell that defines " + name + ", or write " + each)
+                .or(() -> unknown.kind().equals("variable") ? method(name, words) : behind(unknown))
                 .or(() -> toImport(unknown))
                 .or(() -> nearest(
                         unknown,
                         value ? words.stream().filter(word -> !isType(word)).toList() : words,
                         false))
                 .orElse("nothing of this name is defined; run the cell that defines it first");
+    }
+
+    /** A method of this name that was written without its brackets. */
+    private Optional<String> method(String name, List<String> words) {
+        return words.stream()
+                .filter(word -> word.startsWith(name + "("))
+                .findFirst()
+                .map(word -> name + " is a method: write " + name + (takesNothing(name) ? "()" : "(…)"));
+    }
+
+    private boolean takesNothing(String method) {
+        String call = method + "(";
+        return analysis.documentation(call, call.length(), false).stream()
+                .anyMatch(each -> Signature.of(each.signature()).parameters().equals("()"));
+    }
+
+    /** A method that is called by itself, but is one of some class. */
+    private static Optional<String> behind(Unknown unknown) {
+        if (!unknown.kind().equals("method")) {
+            return Optional.empty();
+        }
+        List<String> methods = JavadocIndex.own().methods(unknown.name());
+        List<String> owners = methods.stream()
+                .map(key -> key.substring(0, key.indexOf('.')))
+                .distinct()
+                .limit(METHODS)
+                .toList();
+        return owners.isEmpty()
+                ? Optional.empty()
+                : Optional.of(unknown.name() + " is a method of " + Nearest.list(owners, "and")
+                        + "; it stands behind one, as in x." + unknown.name()
+                        + (methods.get(0).endsWith("()") ? "()" : "(…)"));
     }
 
     private static boolean isType(String word) {

@@ -36,6 +36,7 @@ final class Evaluator implements AutoCloseable {
     /** An evaluator whose reports explain exceptions by these rules. */
     Evaluator(Explanations explanations) {
         memory = new Memory(shell, control, explanations);
+        explanations.put(NullPointerException.class, memory.absent()::unset);
         leftovers = new Leftovers(shell, classes, memory.places());
         exceptions = new Exceptions(memory.places(), explanations);
         Traces traces = new Traces(shell);

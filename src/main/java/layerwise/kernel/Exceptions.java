@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What a cell threw: its class, its message, the cell's line, the frames that concern the reader, its causes. */
 final class Exceptions {
@@ -108,7 +109,19 @@ final class Exceptions {
             end = places.of(frames.get(i)).isPresent() ? i + 1 : end;
         }
         List<StackTraceElement> kept = end == 0 ? frames : frames.subList(0, end);
-        return kept.stream().filter(Exceptions::concernsTheReader).toList();
+        return withoutOuter(kept.stream().filter(Exceptions::concernsTheReader).toList());
+    }
+
+    /** JShell runs what stands behind {@code var x =} in a method of its own, called by that of the same line. */
+    private static List<StackTraceElement> withoutOuter(List<StackTraceElement> frames) {
+        return IntStream.range(0, frames.size())
+                .filter(i -> i == 0 || !isDoIt(frames.get(i)) || !isDoIt(frames.get(i - 1)))
+                .mapToObj(frames::get)
+                .toList();
+    }
+
+    private static boolean isDoIt(StackTraceElement frame) {
+        return Names.isDoIt(frame.getMethodName());
     }
 
     private static boolean concernsTheReader(StackTraceElement frame) {

@@ -85,7 +85,7 @@ final class Looks {
                 .mapToObj(i -> List.of(names.get(i), values.get(i)))
                 .toList();
         String name = Names.readable(record.getClass().getName());
-        return text.html(Markup.table(List.of(name.substring(name.lastIndexOf('.') + 1), ""), rows, ""));
+        return text.html(Markup.table(List.of(name.replaceFirst(".*[.$]", ""), ""), rows, ""));
     }
 
     /** A record that writes its own text knows better than a table what it is; one of the JDK may not be looked into. */

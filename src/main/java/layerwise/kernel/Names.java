@@ -33,6 +33,11 @@ final class Names {
     /** {@return the name of a method as a reader knows it, empty for the cell's own lines} */
     static String method(String name) {
         String plain = LAMBDA.matcher(name).replaceAll("lambda");
-        return plain.equals("do_it$") ? "" : plain;
+        return isDoIt(plain) ? "" : plain;
+    }
+
+    /** {@return whether JShell puts a cell's own lines into methods of this name: {@code do_it$}, {@code do_it$Aux}; it translates one to no name} */
+    static boolean isDoIt(String method) {
+        return method.isEmpty() || method.equals("do_it$") || method.equals("do_it$Aux");
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * z(k, i, j) = b(k) + Σ x(c, i·s + u, j·s + v) · w(k, c, u, v): {@code filters} windows slide over the input maps.
  *
  * <p>Weights: filters × channels/groups × kernel height × kernel width; a depthwise convolution has as many groups as
- * channels. With a {@link Wiring} each output map reads only the input maps of its row, as in C3 of LeNet-5.
+ * channels. With a {@link Wiring} each output map reads only the input maps of its column, as in C3 of LeNet-5.
  *
  * @param filters output maps
  * @param window the kernel and how it moves
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record Conv(int filters, Window window, int groups, boolean bias, Optional<Wiring> wiring) implements Primitive {
 
-    /** Refuses a filter count that groups do not divide, and a connection table with another number of rows. */
+    /** Refuses a filter count that groups do not divide, and a connection table with another number of columns. */
     public Conv {
         Given.value(window, "a convolution's window");
         Given.value(wiring, "a convolution's connection table, or Optional.empty(),");
@@ -39,8 +39,8 @@ public record Conv(int filters, Window window, int groups, boolean bias, Optiona
 
     private static void checkWiring(Wiring wiring, int filters, int groups) {
         if (wiring.outputs() != filters) {
-            throw new IllegalArgumentException("a connection table needs a row for each of the " + filters
-                    + " filters, got " + wiring.outputs() + " rows");
+            throw new IllegalArgumentException("a connection table needs a column for each of the " + filters
+                    + " filters, got " + wiring.outputs() + " columns");
         }
         if (groups > 1) {
             throw new IllegalArgumentException("a convolution has a connection table or groups, got both (" + groups

@@ -21,7 +21,7 @@ public record Wiring(List<List<Integer>> inputs) {
                 .map(row -> Given.<Integer>all(row, "an input map's number"))
                 .toList();
         if (inputs.isEmpty()) {
-            throw new IllegalArgumentException("a connection table needs a row for each output map, got none");
+            throw new IllegalArgumentException("a connection table needs a column for each output map, got none");
         }
         for (int map = 0; map < inputs.size(); map++) {
             check(map, inputs.get(map));
@@ -31,7 +31,7 @@ public record Wiring(List<List<Integer>> inputs) {
     private static void check(int output, List<Integer> row) {
         if (row.isEmpty()) {
             throw new IllegalArgumentException(
-                    "output map " + output + " reads no input map; connect it to one, or drop its row");
+                    "output map " + output + " reads no input map; connect it to one, or drop its column");
         }
         if (new HashSet<>(row).size() < row.size() || row.stream().anyMatch(map -> map < 0)) {
             throw new IllegalArgumentException(

@@ -19,6 +19,8 @@ public record Ending(Cause cause, String why) {
         /** The memory of its guards. */
         MEMORY,
         /** The test loss no longer fell. */
-        PATIENCE
+        PATIENCE,
+        /** Its thread was interrupted. */
+        INTERRUPTED
     }
 }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import layerwise.data.Dataset;
 import layerwise.data.Preparation;
@@ -14,6 +13,7 @@ import layerwise.engine.Learners;
 import layerwise.engine.Parallel;
 import layerwise.engine.Trial;
 import layerwise.engine.Weights;
+import layerwise.layers.Given;
 import layerwise.network.Network;
 
 /**
@@ -63,6 +63,9 @@ public final class Training {
      * @throws IllegalArgumentException if the images do not fit the network
      */
     public static Training of(Network network, Recipe recipe, Split data) {
+        Given.value(network, "a network");
+        Given.value(recipe, "a recipe");
+        Given.value(data, "a split of images to learn from and to test on");
         var preparation = new Preparation(network.input(), recipe.low(), recipe.high());
         preparation.check(data.train(), recipe.augmentation());
         preparation.check(data.test());
@@ -205,7 +208,7 @@ public final class Training {
      * @throws IllegalArgumentException if the images do not fit the network
      * @throws layerwise.engine.Engines.EngineUnavailable if no engine runs on this machine
      * @throws IllegalStateException if the loss is no longer a number; the message says in which step and layer
-     * @throws CancellationException if the thread was interrupted
+     * @throws Interruption if the thread was interrupted; it has the run so far
      */
     public static Run run(Network network, Recipe recipe, Split data, Progress progress) {
         return of(network, recipe, data).heardBy(progress).run();
@@ -221,7 +224,7 @@ public final class Training {
      *
      * @throws layerwise.engine.Engines.EngineUnavailable if no engine runs on this machine
      * @throws IllegalStateException if the loss is no longer a number; the message says in which step and layer
-     * @throws CancellationException if the thread was interrupted; the last whole epoch stays saved
+     * @throws Interruption if the thread was interrupted; it has the run so far, and the last whole epoch stays saved
      * @throws UncheckedIOException if it is to be saved and cannot be
      */
     public Run run() {

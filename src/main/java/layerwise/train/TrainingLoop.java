@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import layerwise.data.Batch;
 import layerwise.data.Batches;
 import layerwise.data.Preparation;
@@ -38,7 +37,9 @@ final class TrainingLoop implements AutoCloseable {
     private final RunData data;
     private final Watch watch;
     private final Learner learner;
+    private final long start = System.nanoTime();
     private History history;
+    private Optional<Classifier> whole = Optional.empty();
     private Optional<Ending> ending = Optional.empty();
 
     /** How a learner is opened. */
@@ -60,6 +61,7 @@ final class TrainingLoop implements AutoCloseable {
         this.history = training.history();
         this.learner = learner(opening);
         this.watch = Watch.of(training.guards(), recipe.epochs());
+        this.whole = training.start().map(from -> classifier());
     }
 
     private Learner learner(Opening opening) {
@@ -74,18 +76,16 @@ final class TrainingLoop implements AutoCloseable {
     }
 
     Run run() {
-        long start = System.nanoTime();
         while (ending.isEmpty()) {
             ending = watch.beforeEpoch(history);
             if (ending.isEmpty()) {
                 epoch(history.epochs().size() + 1);
             }
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        return new Run(classifier(), record(ending.get(), seconds));
+        return new Run(whole.orElseGet(this::classifier), record(ending.get()));
     }
 
-    private RunRecord record(Ending why, double seconds) {
+    private RunRecord record(Ending why) {
         var names = training.data().train().classes();
         return new RunRecord(
                 subject,
@@ -97,7 +97,7 @@ final class TrainingLoop implements AutoCloseable {
                 Versions.of(learner.engine()),
                 why,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                seconds,
+                (System.nanoTime() - start) / 1e9,
                 history);
     }
 
@@ -126,7 +126,9 @@ final class TrainingLoop implements AutoCloseable {
             watch.afterEpoch();
             training.file().ifPresent(file -> save());
         }
-        training.progress().epoch(history, this::classifier);
+        var now = classifier();
+        whole = Optional.of(now);
+        training.progress().epoch(history, () -> now);
     }
 
     /** Only whole epochs are saved: what a budget cut short is learned again. */
@@ -229,13 +231,21 @@ final class TrainingLoop implements AutoCloseable {
             last = Optional.of(batch);
             check("loss", tally.loss());
             if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException(
-                        trained.name() + ": training was interrupted in epoch " + epoch + ", step " + step);
+                throw interruption(step);
             }
             ending = ending.or(() -> watch.afterStep(epoch, tally.images()));
             training.progress()
                     .step(new Progress.Step(
                             epoch, recipe.epochs(), tally.images(), batches.images(), tally.loss(), tally.accuracy()));
+        }
+
+        /** What was learned in this epoch is let go, so that history and weights tell of the same epoch. */
+        private Interruption interruption(int step) {
+            var why = new Ending(Ending.Cause.INTERRUPTED, "it was interrupted in epoch " + epoch + ", step " + step);
+            return new Interruption(
+                    trained.name() + ": training was interrupted in epoch " + epoch + ", step " + step,
+                    epoch,
+                    whole.map(classifier -> new Run(classifier, record(why))));
         }
 
         /** Ends training that no longer is any. */

@@ -63,6 +63,8 @@ record CurvePanel(String quantity, String pattern, List<LearningCurve.Run> runs)
                         .toArray());
         series.setLabel(run.label(images));
         series.setMarker(epochs.size() == 1 ? point : SeriesMarkers.NONE);
+        series.setXYSeriesRenderStyle(
+                epochs.size() == 1 ? XYSeries.XYSeriesRenderStyle.Scatter : XYSeries.XYSeriesRenderStyle.Line);
         series.setMarkerColor(ChartStyle.colour(i));
         return series;
     }

@@ -35,7 +35,7 @@ public final class ImageStrip implements Picture {
     public static ImageStrip of(Dataset images, int count) {
         if (count < 1 || count > images.size()) {
             throw new IllegalArgumentException(images.name() + ": expected 1 to " + images.size()
-                    + " images to show, got " + count + "; ask for fewer");
+                    + " images to show, got " + count + "; ask for " + (count < 1 ? "at least one" : "fewer"));
         }
         return new ImageStrip(IntStream.range(0, count)
                 .mapToObj(i ->

@@ -2,9 +2,14 @@ package layerwise.view;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Polygon;
+import java.awt.Shape;
 import java.awt.Stroke;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the lines of a chart stand for: samples with names, side by side, in as many rows as they need.
@@ -18,8 +23,33 @@ record Key(List<Key.Entry> entries) {
     private static final int MARGIN = 12;
     private static final int FONT = 12;
 
-    /** A line and what it stands for. */
-    record Entry(String name, Color colour, Stroke stroke) {}
+    /** A diamond around 0, 0, as XChart draws it. */
+    static final Shape DIAMOND = new Polygon(new int[] {-5, 0, 5, 0}, new int[] {0, 5, 0, -5}, 4);
+    /** A disc around 0, 0. */
+    static final Shape DISC = new Ellipse2D.Double(-4, -4, 8, 8);
+
+    /**
+     * A line or a point and what it stands for.
+     *
+     * @param name what it stands for
+     * @param colour of both
+     * @param stroke of the line
+     * @param point drawn in place of a line, where a chart has points alone
+     */
+    record Entry(String name, Color colour, Stroke stroke, Optional<Shape> point) {
+        Entry(String name, Color colour, Stroke stroke) {
+            this(name, colour, stroke, Optional.empty());
+        }
+
+        private void sample(Graphics2D graphics, int x, int y) {
+            graphics.setColor(colour);
+            graphics.setStroke(stroke);
+            point.ifPresentOrElse(
+                    shape -> graphics.fill(AffineTransform.getTranslateInstance(x + SAMPLE / 2.0, y)
+                            .createTransformedShape(shape)),
+                    () -> graphics.drawLine(x, y, x + SAMPLE, y));
+        }
+    }
 
     /** {@return pixels from the first row to below the last} */
     int height() {
@@ -69,9 +99,7 @@ record Key(List<Key.Entry> entries) {
     }
 
     private static void paint(Graphics2D graphics, Entry entry, int x, int baseline) {
-        graphics.setColor(entry.colour());
-        graphics.setStroke(entry.stroke());
-        graphics.drawLine(x, baseline - 4, x + SAMPLE, baseline - 4);
+        entry.sample(graphics, x, baseline - 4);
         graphics.setColor(Sheet.TEXT);
         graphics.setStroke(Sheet.THIN);
         graphics.drawString(shown(graphics, entry), x + SAMPLE + 6, baseline);

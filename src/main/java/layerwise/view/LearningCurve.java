@@ -1,8 +1,10 @@
 package layerwise.view;
 
+import java.awt.Shape;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import layerwise.train.Epoch;
@@ -114,12 +116,21 @@ public record LearningCurve(List<Run> runs) implements Picture {
         return ChartStyle.sheet(List.of(loss(BARE), accuracy(BARE)), key());
     }
 
+    /** Of a single epoch there is no line. */
+    private Optional<Shape> point(Shape shape) {
+        return runs.stream().allMatch(run -> run.history().epochs().size() == 1)
+                ? Optional.of(shape)
+                : Optional.empty();
+    }
+
     private Key key() {
         var entries = new ArrayList<Key.Entry>();
         boolean several = runs.size() > 1;
         var kinds = several ? Sheet.TEXT : ChartStyle.colour(0);
-        entries.add(new Key.Entry(several ? "train" : runs.get(0).label("train"), kinds, CurvePanel.DASHED));
-        entries.add(new Key.Entry(several ? "test" : runs.get(0).label("test"), kinds, CurvePanel.SOLID));
+        entries.add(new Key.Entry(
+                several ? "train" : runs.get(0).label("train"), kinds, CurvePanel.DASHED, point(Key.DIAMOND)));
+        entries.add(
+                new Key.Entry(several ? "test" : runs.get(0).label("test"), kinds, CurvePanel.SOLID, point(Key.DISC)));
         for (int i = 0; several && i < runs.size(); i++) {
             entries.add(new Key.Entry(runs.get(i).name(), ChartStyle.colour(i), CurvePanel.SOLID));
         }

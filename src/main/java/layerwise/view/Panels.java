@@ -44,7 +44,7 @@ final class Panels {
     private static int width(Panel panel) {
         return Math.max(
                 panel.image().getWidth(),
-                6 * Math.max(panel.head().length(), panel.foot().length()));
+                Math.max(8 * panel.head().length(), 6 * panel.foot().length()));
     }
 
     private static void paint(Graphics2D paper, Panel panel, int x) {

@@ -21,6 +21,7 @@ public record StepDrawing(Slide slide) implements Drawing {
     private static final int TOP = 62;
     private static final int LINE = 17;
     private static final int LETTER = 7;
+    private static final int TITLE_LETTER = 10; // the widest fonts that stand in for the title's
     private static final int PAUSE = 2; // beats at the end
 
     @Override
@@ -120,7 +121,7 @@ public record StepDrawing(Slide slide) implements Drawing {
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
-        return Math.max(Math.max(grids, letters * LETTER + 2 * MARGIN), title().length() * 8 + 2 * MARGIN);
+        return Math.max(Math.max(grids, letters * LETTER + 2 * MARGIN), title().length() * TITLE_LETTER + 2 * MARGIN);
     }
 
     private int height() {

@@ -10,6 +10,7 @@ import layerwise.zoo.*;
 import static layerwise.analysis.WhatIf.*;
 import static layerwise.course.ExerciseWords.*;
 import static layerwise.course.ImageWords.*;
+import static layerwise.course.InterruptionWords.*;
 import static layerwise.course.ResultWords.*;
 import static layerwise.course.TrainingWords.*;
 import static layerwise.course.DiagramWords.*;

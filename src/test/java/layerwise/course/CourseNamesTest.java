@@ -2,6 +2,7 @@ package layerwise.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import layerwise.analysis.ReceptiveField;
 import org.junit.jupiter.api.Test;
 
 class CourseNamesTest {
@@ -20,6 +21,17 @@ class CourseNamesTest {
                         + " MiB; drop what is no longer needed (set it to null), or start Jupyter with"
                         + " LAYERWISE_JAVA_OPTS=-Xmx4g for 4 GiB");
         assertThat(CourseKernel.heap(new OutOfMemoryError("Metaspace"))).isEmpty();
+    }
+
+    @Test
+    void oneDirectionOfAReceptiveFieldIsASentence() {
+        assertThat(CourseKernel.sentence(new ReceptiveField.Extent(6, 2, 0)))
+                .isEqualTo(
+                        "6 pixels; the next position sees as many, 2 further on; the first begins with pixel 0, counted"
+                                + " from 0");
+        assertThat(CourseKernel.sentence(new ReceptiveField.Extent(1, 1, -3)))
+                .isEqualTo("1 pixel; the next position sees as many, 1 further on; the first begins 3 before the first"
+                        + " pixel, in the padding");
     }
 
     @Test

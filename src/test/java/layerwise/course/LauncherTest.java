@@ -34,7 +34,7 @@ final class LauncherTest {
     private static final String UPDATE = "layerwise: reading the package lists by apt-get update\n";
     private static final String RUNNING = "layerwise: running with ROOT/bin/jupyter and Java 17.0.2\n";
     private static final String OPEN = "layerwise: starting Jupyter notebook of ROOT/bin/jupyter on Java 17.0.2\n"
-            + "layerwise: open http://localhost:8888/notebooks/03-lenet-5.ipynb?token=secret\n";
+            + "layerwise: open http://localhost:8888/notebooks/00-start-here.ipynb?token=secret\n";
 
     @TempDir
     private Path folder;
@@ -503,7 +503,7 @@ final class LauncherTest {
         assertThat(stage.run("lab")).isEqualTo(new Outcome(0, "", OPEN));
         assertThat(stage.log())
                 .isEqualTo(javaWithJupyter("ROOT/bin/jupyter", "Main lab")
-                        + "jupyter notebook 03-lenet-5.ipynb --allow-root --port=8888\n");
+                        + "jupyter notebook 00-start-here.ipynb --allow-root --port=8888\n");
     }
 
     @Test
@@ -514,7 +514,7 @@ final class LauncherTest {
                         0,
                         "",
                         "layerwise: starting Jupyter lab of ROOT/bin/jupyter on Java 17.0.2\n"
-                                + "layerwise: open http://localhost:8888/lab/tree/03-lenet-5.ipynb?token=secret\n"));
+                                + "layerwise: open http://localhost:8888/lab/tree/00-start-here.ipynb?token=secret\n"));
         assertThat(stage.log())
                 .isEqualTo(javaWithJupyter("ROOT/bin/jupyter", "Main lab --port 8888 --no-browser")
                         + "jupyter lab --port 8888 --no-browser\n");
@@ -523,9 +523,9 @@ final class LauncherTest {
     @Test
     void labWithoutChaptersOpensTheFolder() throws Exception {
         stage.setUp("jdk", "jupyter").built().set("DISPLAY", ":0");
-        Files.delete(stage.path("checkout/notebooks/03-lenet-5.ipynb"));
+        Files.delete(stage.path("checkout/notebooks/00-start-here.ipynb"));
         assertThat(stage.run("lab", "--NotebookApp.token=mine"))
-                .isEqualTo(new Outcome(0, "", OPEN.replace("notebooks/03-lenet-5.ipynb?token=secret", "tree")));
+                .isEqualTo(new Outcome(0, "", OPEN.replace("notebooks/00-start-here.ipynb?token=secret", "tree")));
     }
 
     @Test

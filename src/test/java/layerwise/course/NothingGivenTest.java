@@ -16,13 +16,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import layerwise.analysis.Quoted;
+import layerwise.data.Filter;
+import layerwise.data.Planes;
+import layerwise.data.Split;
 import layerwise.layers.Conv;
 import layerwise.layers.Layers;
+import layerwise.layers.Pool;
 import layerwise.layers.Shape;
+import layerwise.layers.Subsample;
+import layerwise.layers.Window;
 import layerwise.network.Network;
+import layerwise.train.Recipe;
 import layerwise.zoo.LeNet5;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,27 +38,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a cell can call with null answers with a sentence; nobody meets a bare {@link NullPointerException}. */
 class NothingGivenTest {
-    private static final Map<Class<?>, Object> SAMPLES = Map.of(
-            Network.class,
-            LeNet5.modern(),
-            String.class,
-            "lenet5",
-            Quoted.class,
-            Quoted.of("60K"),
-            Shape.class,
-            Shape.of(1, 32, 32),
-            Conv.class,
-            Layers.conv(6, 5),
-            Map.class,
-            Map.of("TOTAL", 61_706L),
-            int.class,
-            1,
-            long.class,
-            1L,
-            double.class,
-            1.0,
-            boolean.class,
-            true);
+    private static final Map<Class<?>, Object> SAMPLES = Map.ofEntries(
+            Map.entry(Network.class, LeNet5.modern()),
+            Map.entry(String.class, "lenet5"),
+            Map.entry(Quoted.class, Quoted.of("60K")),
+            Map.entry(Shape.class, Shape.of(1, 32, 32)),
+            Map.entry(Conv.class, Layers.conv(6, 5)),
+            Map.entry(Pool.class, Layers.maxPool(2)),
+            Map.entry(Subsample.class, Layers.subsample(2)),
+            Map.entry(Window.class, Window.of(3)),
+            Map.entry(Filter.class, Filter.vertical(3)),
+            Map.entry(Planes.class, ImageWords.digits(4)),
+            Map.entry(Map.class, Map.of("TOTAL", 61_706L)),
+            Map.entry(Recipe.class, Recipe.of(LeNet5.modern())),
+            Map.entry(Split.class, Words.drawnDigits(2, 2)),
+            Map.entry(int.class, 1),
+            Map.entry(long.class, 1L),
+            Map.entry(double.class, 1.0),
+            Map.entry(boolean.class, true));
+
+    /** Words that take null for a wrong answer. */
+    private static final Set<String> ANSWERED = Set.of("check", "predict");
 
     /**
      * A call in which one argument is null, or all are where a sample of another is missing.
@@ -79,7 +87,7 @@ class NothingGivenTest {
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && Modifier.isStatic(method.getModifiers()))
                 .filter(method ->
                         !method.isSynthetic() && !method.getDeclaringClass().isEnum())
-                .filter(method -> !method.isVarArgs() && !method.getName().equals("diagram"))
+                .filter(method -> !method.isVarArgs() && !ANSWERED.contains(method.getName()))
                 .flatMap(NothingGivenTest::calls);
     }
 
@@ -88,7 +96,17 @@ class NothingGivenTest {
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("layerwise.analysis").stream()
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(JavaClass::reflect);
-        return Stream.concat(analysis, Stream.of(Words.class, Layers.class));
+        return Stream.concat(
+                analysis,
+                Stream.of(
+                        Words.class,
+                        TrainingWords.class,
+                        ImageWords.class,
+                        DiagramWords.class,
+                        ExerciseWords.class,
+                        ResultWords.class,
+                        InterruptionWords.class,
+                        Layers.class));
     }
 
     private static Stream<Call> calls(Method method) {

@@ -55,7 +55,7 @@ final class Stage {
         }
         Files.copy(Path.of("layerwise"), root.resolve("checkout/layerwise"));
         Files.createFile(root.resolve("checkout/pom.xml"));
-        Files.createFile(root.resolve("checkout/notebooks/03-lenet-5.ipynb"));
+        Files.createFile(root.resolve("checkout/notebooks/00-start-here.ipynb"));
         for (String program : PLAIN) {
             passOn(program);
         }

@@ -100,4 +100,24 @@ final class WordsTest {
         assertThat(Words.compare("lenet5", "lenet5-modern").text())
                 .isEqualTo(Words.compare(LeNet5.paper(), LeNet5.modern()).text());
     }
+
+    @Test
+    void aPictureThatIsMadeToFitIsSaidToBe() {
+        assertThat(saidBy(() -> ImageWords.field("lenet5", "C1", ImageWords.flower(40, 64))))
+                .isEqualTo("flower: its 3×40×64 is read as 1×32×32, in grey, as LeNet-5 reads pictures\n");
+        assertThat(saidBy(() -> ImageWords.field("vgg-16", "conv1_1", ImageWords.flower(224, 224))))
+                .isEmpty();
+    }
+
+    private static String saidBy(Runnable work) {
+        var before = System.out;
+        var said = new java.io.ByteArrayOutputStream();
+        System.setOut(new java.io.PrintStream(said, true, java.nio.charset.StandardCharsets.UTF_8));
+        try {
+            work.run();
+        } finally {
+            System.setOut(before);
+        }
+        return said.toString(java.nio.charset.StandardCharsets.UTF_8);
+    }
 }

@@ -27,7 +27,8 @@ class LearnersErrorsTest {
                 String text = "abc"; int apple = 3; int[] array = {1, 2};
                 class Cat { int legs; int meow(int n) { return n; } }
                 Cat cat = new Cat();
-                void greet(int times, String name) { }"""));
+                void greet(int times, String name) { }
+                void moo() { } void moo(int n) { }"""));
     }
 
     @AfterAll
@@ -69,8 +70,16 @@ class LearnersErrorsTest {
             import java.util.Lisst;       | did you mean List?
             AtomicInteger n = null;       | write import java.util.concurrent.atomic.AtomicInteger;
             LocalDate.now()               | write import java.time.LocalDate;
+            greet                         | greet is a method: write greet(…)
+            moo                           | moo is a method: write moo()
+            shuffledMaps()                | nothing of this name is defined; run the cell that defines it first
+            relu6()                       | relu6 is a method of Layer; it stands behind one, as in x.relu6()
             zebra(3)                      | nothing of this name is defined; run the cell that defines it first
             class Zoo { Catt c; }         | did you mean Cat?
+            greet()                       | greet needs 2 arguments: greet(int times, String name)
+            new Cat().meow()              | meow needs an argument: meow(int n)
+            Integer.toHexString()         | toHexString needs an argument: toHexString(int i)
+            Integer.toUnsignedString()    | toUnsignedString needs an argument: toUnsignedString(int i) or toUnsignedString(int i, int radix)
             greet(3)                      | it is called as greet(int times, String name), but 1 argument came
             int n = "3";                  | Integer.parseInt(…) reads an int from text
             String n = 3;                 | String.valueOf(…) makes text of a number
@@ -174,7 +183,8 @@ class LearnersErrorsTest {
                 java.lang.ArithmeticException: / by zero
                     at cell 7, line 1
                         int a = 0; int b = 7 / a;
-                                             ^""");
+                                             ^
+                note: b was not set""");
         assertThat(error("int[] few = new int[3]; few[5] = 1;")).isEqualTo("""
                 java.lang.ArrayIndexOutOfBoundsException: Index 5 out of bounds for length 3
                     at cell 7, line 1
@@ -185,6 +195,30 @@ class LearnersErrorsTest {
                     at cell 7, line 1
                         String none = null; none.length()
                                                  ^""");
+    }
+
+    @Test
+    void aVariableWhoseValueFailedIsNotSet() throws CellFailure {
+        assertThat(error(3, "var late = text.repeat(-1);")).isEqualTo("""
+                java.lang.IllegalArgumentException: count is negative: -1
+                    at java.lang.String.repeat
+                    at cell 3, line 1
+                        var late = text.repeat(-1);
+                                        ^
+                note: late was not set""");
+        assertThat(lastLine(error("late.length()")))
+                .isEqualTo("hint: late was not set, because cell 3, line 1 failed; run it again");
+        assertThat(notes("late")).isEqualTo("note: late was not set, because cell 3, line 1 failed; run it again\n");
+        assertThat(notes("late = \"set\"; late = null; late")).isEmpty();
+        assertThat(lastLine(error("late.length()"))).doesNotStartWith("hint");
+    }
+
+    @Test
+    void aTextThatIsRefusedMayBeMeantForAVariable() {
+        assertThat(error("Enum.valueOf(Thread.State.class, \"apple\")"))
+                .endsWith("\nhint: apple is a variable here: leave out the quotes");
+        assertThat(error("Enum.valueOf(Thread.State.class, \"pear\")")).doesNotContain("hint");
+        assertThat(error("throw new IllegalArgumentException(\"apples\");")).doesNotContain("hint");
     }
 
     @Test

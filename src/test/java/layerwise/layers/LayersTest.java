@@ -127,7 +127,7 @@ class LayersTest {
     void aTableForOtherMapsIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> conv(16, 3).wired(Wiring.full(8, 4)))
-                .withMessage("a connection table needs a row for each of the 16 filters, got 4 rows");
+                .withMessage("a connection table needs a column for each of the 16 filters, got 4 columns");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> conv(4, 3).wired(Wiring.full(9, 4)).output(MAPS))
                 .withMessage(

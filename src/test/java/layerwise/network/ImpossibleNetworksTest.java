@@ -165,7 +165,7 @@ class ImpossibleNetworksTest {
                         "n/part: groups must divide the input's channels, got 2 groups for 3×32×32",
                         part(conv(8, 3).groups(2))),
                 told(
-                        "a connection table needs a row for each of the 16 filters, got 15 rows",
+                        "a connection table needs a column for each of the 16 filters, got 15 columns",
                         () -> conv(16, 5).wired(Wiring.full(6, 15))),
                 told(
                         "n/part: the connection table reads input map 5, counted from 0, got an input of 3×32×32 "
@@ -175,9 +175,9 @@ class ImpossibleNetworksTest {
                         "a convolution has a connection table or groups, got both (2 groups); write the groups into "
                                 + "the table",
                         () -> conv(16, 5).groups(2).wired(Wiring.full(6, 16))),
-                told("a connection table needs a row for each output map, got none", () -> new Wiring(List.of())),
+                told("a connection table needs a column for each output map, got none", () -> new Wiring(List.of())),
                 told(
-                        "output map 1 reads no input map; connect it to one, or drop its row",
+                        "output map 1 reads no input map; connect it to one, or drop its column",
                         () -> new Wiring(List.of(List.of(0), List.of()))),
                 told(
                         "output map 0 must read each input map at most once, counted from 0, got [0, 0]",

@@ -2,6 +2,7 @@ package layerwise.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 import layerwise.engine.BlockLearner;
 import layerwise.engine.Learner;
 import layerwise.engine.LearnerState;
+import layerwise.engine.Learners;
 import layerwise.engine.NetworkBlock;
 import layerwise.engine.Parallel;
 import layerwise.engine.SymbolLearner;
@@ -145,21 +147,86 @@ class FailureTest {
 
     @Test
     void anInterruptInTheMidstGivesEverythingBack() {
-        var training = Training.of(Nets.small(), RECIPE, Nets.FEW).heardBy(new Progress() {
+        var training = Training.of(Nets.small(), RECIPE, Nets.FEW).heardBy(interrupting(2));
+        assertThatThrownBy(() -> run(training, SymbolLearner::new, Fault.BEFORE))
+                .isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertGivenBack();
+    }
+
+    @Test
+    void anInterruptionOnTheGraphHasTheRunOfItsWholeEpochs() {
+        assertTheWholeEpochsAreARun(SymbolLearner::new);
+    }
+
+    @Test
+    void anInterruptionOnBlocksHasTheRunOfItsWholeEpochs() {
+        assertTheWholeEpochsAreARun((network, weights, learning, parallel) ->
+                new BlockLearner(new NetworkBlock(network), weights, learning));
+    }
+
+    private static void assertTheWholeEpochsAreARun(TrainingLoop.Opening opening) {
+        var shorter = Training.of(Nets.small(), RECIPE.epochs(4), Nets.FEW)
+                .guarded(Guards.NONE.epochs(2))
+                .run(opening);
+        var interruption = interruption(opening, 3);
+        assertThat(interruption.epoch()).isEqualTo(3);
+        var run = interruption.run().orElseThrow();
+        assertThat(run.history()).isEqualTo(shorter.history());
+        assertThat(Subject.digest(run.classifier().weights()))
+                .isEqualTo(Subject.digest(shorter.classifier().weights()));
+        assertThat(run.classifier().evaluate(Nets.FEW.test()).top1()).isEqualTo(run.accuracy());
+        assertThat(run.record().ending())
+                .isEqualTo(new Ending(Ending.Cause.INTERRUPTED, "it was interrupted in epoch 3, step 5"));
+    }
+
+    @Test
+    void anInterruptionInTheFirstEpochHasNoRun() {
+        assertThat(interruption(SymbolLearner::new, 1).run()).isEmpty();
+    }
+
+    @Test
+    void aRunThatWasInterruptedIsTrainedAgainToItsLastWholeEpoch() {
+        var run = interruption(SymbolLearner::new, 2).run().orElseThrow();
+        assertThat(run.again(Nets.FEW).history()).isEqualTo(run.history());
+    }
+
+    @Test
+    void aTrainingThatGoesOnIsInterruptedWithTheEpochsThatWereThereBefore() throws IOException {
+        var file = folder.resolve("net");
+        Training.of(Nets.small(), RECIPE, Nets.FEW)
+                .guarded(Guards.NONE.epochs(2))
+                .saving(file)
+                .run();
+        var saved = Checkpoint.load(file, Nets.small());
+        var rest = Training.resumed(Nets.small(), Nets.FEW, file, said -> {}).heardBy(interrupting(3));
+        var run = interruption(rest, Learners::open).run().orElseThrow();
+        assertThat(run.history().epochs()).hasSize(2);
+        assertThat(Subject.digest(run.classifier().weights())).isEqualTo(Subject.digest(saved.weights()));
+    }
+
+    private static Interruption interruption(TrainingLoop.Opening opening, int epoch) {
+        return interruption(Training.of(Nets.small(), RECIPE, Nets.FEW).heardBy(interrupting(epoch)), opening);
+    }
+
+    private static Interruption interruption(Training training, TrainingLoop.Opening opening) {
+        var interruption = catchThrowableOfType(Interruption.class, () -> training.run(opening));
+        assertThat(Thread.interrupted()).isTrue();
+        return interruption;
+    }
+
+    private static Progress interrupting(int epoch) {
+        return new Progress() {
             @Override
             public void step(Step step) {
-                if (step.epoch() == 2 && step.images() > 100) {
+                if (step.epoch() == epoch && step.images() > 100) {
                     Thread.currentThread().interrupt();
                 }
             }
 
             @Override
             public void epoch(History history, Supplier<Classifier> classifier) {}
-        });
-        assertThatThrownBy(() -> run(training, SymbolLearner::new, Fault.BEFORE))
-                .isInstanceOf(CancellationException.class);
-        assertThat(Thread.interrupted()).isTrue();
-        assertGivenBack();
+        };
     }
 
     private void assertGivenBack() {

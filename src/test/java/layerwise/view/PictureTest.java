@@ -3,6 +3,7 @@ package layerwise.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,7 +14,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import layerwise.data.DrawnDigits;
+import layerwise.data.Filter;
 import layerwise.data.Pagoda;
+import layerwise.data.Planes;
+import layerwise.layers.Shape;
 import layerwise.train.ConfusionMatrix;
 import layerwise.train.History;
 import layerwise.train.Predictions;
@@ -178,6 +182,8 @@ class PictureTest {
         var digits = DrawnDigits.draw(5, 1);
         assertThatThrownBy(() -> ImageStrip.of(digits, 6))
                 .hasMessage("drawn digits, seed 1: expected 1 to 5 images to show, got 6; ask for fewer");
+        assertThatThrownBy(() -> ImageStrip.of(DrawnDigits.draw(5, 1), 0))
+                .hasMessage("drawn digits, seed 1: expected 1 to 5 images to show, got 0; ask for at least one");
     }
 
     @Test
@@ -185,5 +191,50 @@ class PictureTest {
         assertThatThrownBy(() -> ImageStrip.bitmaps(List.of(List.of(1, -1, 1)), 2))
                 .hasMessage("bitmaps: expected codes of full rows of 2 numbers, got 3 numbers; "
                         + "give the width of the bitmap");
+    }
+
+    @Test
+    void theKeyOfASingleEpochHasPointsAndNoLines() {
+        var one = LearningCurve.of(Samples.history(1)).image();
+        var two = LearningCurve.of(Samples.history(2)).image();
+        assertThat(longestLine(one)).isLessThan(15);
+        assertThat(longestLine(two)).isGreaterThan(20);
+    }
+
+    /** The longest row of pixels in the colour of the first run, in the key below the panels. */
+    private static int longestLine(BufferedImage image) {
+        int longest = 0;
+        for (int y = image.getHeight() - 24; y < image.getHeight(); y++) {
+            int length = 0;
+            for (int x = 0; x < image.getWidth(); x++) {
+                length = image.getRGB(x, y) == ChartStyle.colour(0).getRGB() ? length + 1 : 0;
+                longest = Math.max(longest, length);
+            }
+        }
+        return longest;
+    }
+
+    @Test
+    void everyChannelOfAFilterIsDrawn() {
+        var picture = Planes.of("three", Shape.of(3, 4, 4), new float[48]);
+        var both = new Convolved(picture, Filter.of("a", Shape.of(3, 1, 1), 1, -1, 0), picture.channel(0));
+        var first = new Convolved(picture, Filter.of("a", Shape.of(3, 1, 1), 1, 0, 0), picture.channel(0));
+        assertThat(colours(both.image()))
+                .contains(HeatMap.colour(1, 1).getRGB(), HeatMap.colour(-1, 1).getRGB());
+        assertThat(colours(first.image())).doesNotContain(HeatMap.colour(-1, 1).getRGB());
+    }
+
+    private static java.util.Set<Integer> colours(BufferedImage image) {
+        return java.util.Arrays.stream(
+                        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+                .boxed()
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    @Test
+    void theTitleOfAFilterIsNotCut() {
+        assertThat(Panels.beside(List.of(new Panels.Panel("Sobel, vertical edges", "", new BufferedImage(9, 9, 1))))
+                        .getWidth())
+                .isGreaterThan(160);
     }
 }
