@@ -101,7 +101,7 @@ public final class CourseKernel {
                 .render(
                         Question.class,
                         question -> MimeBundle.text(question.toString()).html(question.html()))
-                .render(Wiring.class, wiring -> MimeBundle.text(wiring.toString()));
+                .render(Wiring.class, wiring -> MimeBundle.text(wiring.table()));
     }
 
     /** {@return what one direction of a receptive field says, {@code start} with it} */

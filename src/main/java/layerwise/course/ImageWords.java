@@ -212,9 +212,11 @@ public final class ImageWords {
 
     /** {@return what a trained network is asked about: boxes of a picture, with the row and column where each begins} */
     public static ImageStrip looks(Planes picture, List<Crop> crops) {
+        Given.value(picture, "a picture");
+        var boxes = Given.all(crops, "a crop");
         return ImageStrip.of(
-                crops.stream().map(crop -> Looks.cut(picture, crop)).toList(),
-                crops.stream()
+                boxes.stream().map(crop -> Looks.cut(picture, crop)).toList(),
+                boxes.stream()
                         .map(crop -> crop.y() + ", " + crop.x() + (crop.flipped() ? " mirrored" : ""))
                         .toList());
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Which input maps each output map reads: the connection table of a convolution (LeCun et al. 1998, table I).
@@ -45,7 +47,7 @@ public record Wiring(List<List<Integer>> inputs) {
             throw new IllegalArgumentException("a connection table joins at least one input map to one output map, got "
                     + inputs + " and " + outputs);
         }
-        var all = java.util.stream.IntStream.range(0, inputs).boxed().toList();
+        var all = IntStream.range(0, inputs).boxed().toList();
         return new Wiring(java.util.Collections.nCopies(outputs, all));
     }
 
@@ -106,28 +108,40 @@ public record Wiring(List<List<Integer>> inputs) {
         return inputs.stream().flatMap(List::stream).mapToInt(map -> map).max().orElse(0);
     }
 
-    /** {@return the crosses as in the paper's table, numbered: a column an output map, a row an input map} */
+    /**
+     * {@return the crosses as in the paper's table: a column an output map, a row an input map}
+     *
+     * <p>Checkpoints know a network by its text, and this is a part of it; {@link #table} is for readers.
+     */
     @Override
     public String toString() {
-        var lines = new ArrayList<String>();
-        lines.add(line("", output -> "" + output));
-        for (int input = 0; input <= last(); input++) {
-            int row = input;
-            lines.add(line("" + input, output -> connects(row, output) ? "X" : "·"));
-        }
+        return rows(0).stream().collect(Collectors.joining("\n"));
+    }
+
+    /** {@return the crosses as in the paper's table with the numbers of the maps: a column an output map, a row an input map} */
+    public String table() {
+        var lines = new ArrayList<>(List.of(line("", width(), output -> "" + output)));
+        lines.addAll(rows(width()));
         return String.join("\n", lines);
     }
 
-    private String line(String head, IntFunction<String> cell) {
-        int width = 1 + ("" + (outputs() - 1)).length();
-        var line = new StringBuilder(padded(head, ("" + last()).length()));
-        for (int output = 0; output < outputs(); output++) {
-            line.append(padded(cell.apply(output), width));
-        }
-        return line.toString();
+    private int width() {
+        return ("" + (outputs() - 1)).length();
+    }
+
+    private List<String> rows(int width) {
+        return IntStream.rangeClosed(0, last())
+                .mapToObj(input -> line("" + input, width, output -> connects(input, output) ? "X" : "·"))
+                .toList();
+    }
+
+    private String line(String head, int width, IntFunction<String> cell) {
+        return IntStream.range(0, outputs())
+                .mapToObj(output -> " " + padded(cell.apply(output), width))
+                .collect(Collectors.joining("", padded(head, width == 0 ? 0 : ("" + last()).length()), ""));
     }
 
     private static String padded(String text, int width) {
-        return " ".repeat(width - text.length()) + text;
+        return " ".repeat(Math.max(0, width - text.length())) + text;
     }
 }

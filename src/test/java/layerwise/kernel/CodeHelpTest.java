@@ -150,7 +150,7 @@ class CodeHelpTest {
         assertThat(inspect("Display.clearOutput(", "text/html"))
                 .contains("<pre style=\"white-space:pre-wrap;word-break:normal;overflow-wrap:break-word\">"
                         + "void Display.clearOutput(boolean wait)</pre><p>Empties the cell's output; with "
-                        + "<code>wait</code> when the next output comes, so that nothing flickers.</p>");
+                        + "<code>wait</code> when the next output comes, so that nothing flickers. A stock kernel");
         assertThat(inspect("Kernel", "text/plain")).startsWith("layerwise.kernel.Kernel\nA Java kernel for Jupyter");
     }
 

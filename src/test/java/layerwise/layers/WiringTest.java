@@ -29,14 +29,16 @@ class WiringTest {
 
     @Test
     void theTablePrintsAsInThePaper() {
-        assertThat(TABLE).hasToString("  0 1 2\n0 X · X\n1 X X ·\n2 · · X");
+        assertThat(TABLE).hasToString("0 X · X\n1 X X ·\n2 · · X");
+        assertThat(TABLE.table()).isEqualTo("  0 1 2\n0 X · X\n1 X X ·\n2 · · X");
+        assertThat(Wiring.full(1, 11).table()).startsWith("   0  1  2").endsWith("\n0  X" + "  X".repeat(10));
     }
 
     @Test
     void anOutputMapThatReadsNothingIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TABLE.disconnect(1, 1))
-                .withMessage("output map 1 reads no input map; connect it to one, or drop its row");
+                .withMessage("output map 1 reads no input map; connect it to one, or drop its column");
     }
 
     @Test
