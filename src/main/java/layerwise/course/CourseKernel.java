@@ -74,6 +74,7 @@ public final class CourseKernel {
                 .explain(EngineErrors::concern, EngineErrors::explain)
                 .explain(OutOfMemoryError.class, CourseKernel::heap)
                 .insteadOf(CourseKernel::network)
+                .cure(ExerciseErrors::cure)
                 .texts(Ids::of)
                 .banner("Layerwise: convolutional networks, layer by layer, in Java " + Runtime.version())
                 .memory(EngineMemory::line)

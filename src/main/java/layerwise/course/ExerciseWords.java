@@ -21,7 +21,7 @@ public final class ExerciseWords {
     /**
      * {@return the question of an exercise, with how to answer it}
      *
-     * @throws IllegalArgumentException if there is no such exercise; the message lists those that there are
+     * @throws IllegalArgumentException if there is no such exercise; the message names the one that may be meant
      */
     public static Question check(String id) {
         return Desk.here().ask(id);
@@ -51,7 +51,7 @@ public final class ExerciseWords {
         return Desk.here().solution(id, atOnce);
     }
 
-    /** {@return the question with other numbers; answer, hints and solution are those of the new ones} */
+    /** {@return the question drawn anew, mostly with other numbers; answer, hints and solution are those of the new ones} */
     public static Question again(String id) {
         return Desk.here().again(id);
     }
@@ -78,7 +78,7 @@ public final class ExerciseWords {
     /**
      * {@return whether a guess is right, and if not what it looks like: {@code predict(lenet5, "shape of C3", "16×10×10")}}
      *
-     * <p>Shape, parameters, MACs, connections, activations or field of a part, or of all; a wrong guess is no error.
+     * <p>Shape, parameters, MACs, connections, activations or field of a part, or of all; a wrong guess is no error, and none is counted.
      */
     public static String predict(Network network, String what, Object guess) {
         return Desk.here().predict(network, what, guess);

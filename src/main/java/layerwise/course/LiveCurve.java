@@ -26,6 +26,7 @@ final class LiveCurve implements Progress {
     private final Consumer<Object> place;
     private final String name;
     private final LongSupplier nanoseconds;
+    private History known = History.EMPTY;
     private History drawn = History.EMPTY;
     private Optional<Long> last = Optional.empty();
 
@@ -61,21 +62,31 @@ final class LiveCurve implements Progress {
 
     @Override
     public void step(Step step) {
-        if (drawn.epochs().isEmpty() && due()) {
-            show(String.format(
-                    Locale.ROOT,
-                    "epoch %d of %d: %,d of %,d images, loss %.3f, accuracy %.1f %%",
-                    step.epoch(),
-                    step.epochs(),
-                    step.images(),
-                    step.of(),
-                    step.loss(),
-                    100 * step.accuracy()));
+        if (!due()) {
+            return;
         }
+        if (known.epochs().isEmpty()) {
+            show(line(step));
+        } else if (!known.equals(drawn)) {
+            draw(known); // an epoch that came too soon after what was shown before
+        }
+    }
+
+    private static String line(Step step) {
+        return String.format(
+                Locale.ROOT,
+                "epoch %d of %d: %,d of %,d images, loss %.3f, accuracy %.1f %%",
+                step.epoch(),
+                step.epochs(),
+                step.images(),
+                step.of(),
+                step.loss(),
+                100 * step.accuracy());
     }
 
     @Override
     public void epoch(History history, Supplier<Classifier> classifier) {
+        known = history;
         if (history.epochs().size() == recipe.epochs() || due()) {
             draw(history);
         }

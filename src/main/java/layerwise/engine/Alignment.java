@@ -70,7 +70,7 @@ final class Alignment {
         } else if (STACKS.contains(operator)) {
             signatures.add(brief("stack" + data(inputs).toList()));
         } else {
-            signatures.add(inputs.isEmpty() ? operator : signature(inputs, 0));
+            signatures.add(inputs.size() == 0 ? operator : signature(inputs, 0));
         }
     }
 

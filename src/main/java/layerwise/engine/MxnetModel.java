@@ -1,8 +1,8 @@
 package layerwise.engine;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -224,7 +224,7 @@ public final class MxnetModel {
         var sides = new LinkedHashMap<String, List<Integer>>();
         variables.forEach((variable, array) -> sides.put(variable, array.sides()));
         try {
-            JsonObject graph = JsonParser.parseString(json).getAsJsonObject();
+            JsonObject graph = new Gson().fromJson(json, JsonObject.class);
             return Alignment.of(graph, sides).stream()
                     .filter(layer -> variables.keySet().containsAll(layer.parameters()))
                     .toList();

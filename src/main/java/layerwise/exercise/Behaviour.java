@@ -88,40 +88,49 @@ record Behaviour(List<Object> outputs, Optional<String> failure) {
         outputs = List.of(outputs.toArray());
     }
 
-    /** {@return the number of the first trial on which {@code other} does something else} */
+    /** {@return the number of the first trial on which {@code other} does something else, rounding aside} */
     Optional<Integer> differs(Behaviour other) {
+        return differs(other, TOLERANCE);
+    }
+
+    /** {@return whether {@code other} yields the same bits} */
+    boolean identical(Behaviour other) {
+        return differs(other, 0).isEmpty();
+    }
+
+    private Optional<Integer> differs(Behaviour other, double tolerance) {
         int trials = Math.max(outputs.size(), other.outputs.size());
         for (int trial = 0; trial < trials; trial++) {
             if (trial >= outputs.size()
                     || trial >= other.outputs.size()
-                    || !close(outputs.get(trial), other.outputs.get(trial))) {
+                    || !close(outputs.get(trial), other.outputs.get(trial), tolerance)) {
                 return Optional.of(trial);
             }
         }
         return Optional.empty();
     }
 
-    private static boolean close(Object one, Object other) {
+    private static boolean close(Object one, Object other, double tolerance) {
         if (one instanceof double[][] rows && other instanceof double[][] others) {
-            return close(rows, others);
+            return close(rows, others, tolerance);
         }
         return one instanceof Number number && other instanceof Number second
-                ? close(number.doubleValue(), second.doubleValue())
+                ? close(number.doubleValue(), second.doubleValue(), tolerance)
                 : one.equals(other);
     }
 
-    private static boolean close(double[][] rows, double[][] others) {
+    private static boolean close(double[][] rows, double[][] others, double tolerance) {
         boolean close = rows.length == others.length;
         for (int row = 0; close && row < rows.length; row++) {
             close = rows[row] != null && others[row] != null && rows[row].length == others[row].length;
             for (int column = 0; close && column < rows[row].length; column++) {
-                close = close(rows[row][column], others[row][column]);
+                close = close(rows[row][column], others[row][column], tolerance);
             }
         }
         return close;
     }
 
-    private static boolean close(double one, double other) {
-        return Double.compare(one, other) == 0 || Math.abs(one - other) <= TOLERANCE * Math.max(1, Math.abs(one));
+    private static boolean close(double one, double other, double tolerance) {
+        return Double.compare(one, other) == 0 || Math.abs(one - other) <= tolerance * Math.max(1, Math.abs(one));
     }
 }

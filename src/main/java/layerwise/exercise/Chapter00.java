@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import layerwise.analysis.Cost;
 import layerwise.layers.Conv;
+import layerwise.layers.Pool;
 import layerwise.layers.Shape;
 import layerwise.network.Network;
 
@@ -61,6 +62,8 @@ final class Chapter00 {
         var net = first(conv(filters, kernel), 10);
         var pool = net.steps().get(net.steps().size() - 2).output();
         long conv = filters * (kernel * kernel + 1L);
+        long old = Cost.of(first(conv(8, 5), 10)).parameters();
+        long oldConv = Usual.parameters(conv(8, 5), Shape.of(1, 28, 28));
         return Problem.whole(
                         Cost.of(net).parameters(),
                         "Let the first network have %d windows of %d×%d in place of its 8 of 5×5. How many parameters"
@@ -71,6 +74,8 @@ final class Chapter00 {
                 .mistakes(Usual.ofParameters(net.steps()))
                 .mistake(conv, "that is the convolution alone; the dense layer has most")
                 .mistake(Cost.of(net).parameters() - conv, "that is the dense layer alone; the convolution learns too")
+                .mistake(conv + old - oldConv, "that keeps the old dense layer; the maps that it reads are others now")
+                .mistake(old, "that is the first network as it was; its windows are others now")
                 .hint("change the number in the cell that describes it, and look at the total of summary")
                 .hint("the convolution has %d·(%d·%d + 1), the dense layer (inputs + 1)·10", filters, kernel, kernel)
                 .hint("the dense layer reads %s", pool)
@@ -80,8 +85,12 @@ final class Chapter00 {
     }
 
     private static Network first(Conv conv, int classes) {
+        return first(conv, maxPool(2), classes);
+    }
+
+    private static Network first(Conv conv, Pool pool, int classes) {
         return network(
-                "first", Shape.of(1, 28, 28), conv.relu().as("conv"), maxPool(2).as("pool"), flatten(), dense(classes));
+                "first", Shape.of(1, 28, 28), conv.relu().as("conv"), pool.as("pool"), flatten(), dense(classes));
     }
 
     private static Problem<String> order(Draw draw) {
@@ -156,9 +165,11 @@ final class Chapter00 {
         int filters = draw.one(16, 8, 12, 20, 24);
         int kernel = draw.one(3, 5, 7);
         int classes = draw.one(10, 2, 5, 26);
+        int other = kernel == 5 ? 3 : 5;
         var right = first(conv(filters, kernel).same(), classes);
         return Problem.network(
                         right,
+                        Law.likeWithFunctions(right),
                         "Write a network for grey images of 28×28: %d filters of %d×%d with ReLU, padded so that the side"
                                 + " stays, then max pooling of 2×2, then a dense layer for %d classes.",
                         filters,
@@ -166,6 +177,23 @@ final class Chapter00 {
                         kernel,
                         classes)
                 .mistake(first(conv(filters, kernel), classes), "the convolution is not padded; same() keeps the side")
+                .mistake(
+                        first(conv(filters, kernel).pad(kernel / 2 + 1), classes),
+                        "a padding of %d makes the side larger; for %d×%d it is %d, and same() knows it",
+                        kernel / 2 + 1,
+                        kernel,
+                        kernel,
+                        kernel / 2)
+                .mistake(
+                        first(conv(filters, other).same(), classes),
+                        "those windows are %d×%d; %d×%d are asked for",
+                        other,
+                        other,
+                        kernel,
+                        kernel)
+                .mistake(
+                        first(conv(filters, kernel).same(), maxPool(3), classes),
+                        "that pools 3×3; maxPool(2) takes windows of 2×2")
                 .mistake(
                         first(conv(filters, kernel).same().noBias(), classes),
                         "the convolution has no biases; leave out noBias()")

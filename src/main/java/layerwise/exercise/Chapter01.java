@@ -5,7 +5,9 @@ import static layerwise.exercise.Choice.wrong;
 import static layerwise.layers.Layers.conv;
 import static layerwise.layers.Layers.dense;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import layerwise.data.Convolution;
 import layerwise.data.Filter;
 import layerwise.data.Planes;
@@ -15,6 +17,7 @@ import layerwise.layers.Window;
 /** The exercises of chapter 01, on one convolution; what is right comes from the layers, or from the naive sum. */
 final class Chapter01 {
     private static final int[] CHAPTER_WINDOW = {2, 7, 1, 8, 2, 8, 1, 8, 2};
+    private static final double[][] TELLING = {{1, 2, 3, 4}, {5, 6, 7, 8}, {9, 1, 2, 3}};
     private static final int[] CHAPTER_WEIGHTS = {1, 0, -1, 2, 0, -1, 1, 1, 0};
 
     private Chapter01() {}
@@ -39,6 +42,7 @@ final class Chapter01 {
         long turned = sum(window, turned(weights));
         draw.needs(sum > 0 && turned > 0);
         return Problem.whole(
+                        Quantity.SUM,
                         sum + bias,
                         "A window reads the pixels %s, row by row; its filter has the weights %s and the bias %d. Which"
                                 + " number does it write?",
@@ -228,6 +232,11 @@ final class Chapter01 {
                         kernel * kernel,
                         edge ? "in the middle of the upper edge" : "in a corner")
                 .mistake(1.0, "that is in the middle of the picture; here a part of the window reads zeros")
+                .mistake(
+                        0.0,
+                        "in Java %1$d/%2$d is 0, as whole numbers divide without a rest; write %1$d.0/%2$d",
+                        edge ? reach : reach * reach,
+                        edge ? kernel : kernel * kernel)
                 .mistake(other, "that is %s", edge ? "in a corner" : "in the middle of an edge")
                 .mistake(
                         right * kernel * kernel,
@@ -274,6 +283,12 @@ final class Chapter01 {
                 .mistake(
                         Code.formula((side, kernel, stride, padding) -> side + 2 * padding - kernel + 1),
                         "that moves by one pixel; the stride is not in it")
+                .mistake(
+                        Code.formula((side, kernel, stride, padding) -> (side - kernel) / stride + 1),
+                        "the padding is not in it")
+                .mistake(
+                        Code.formula((side, kernel, stride, padding) -> (side + 2.0 * padding - kernel) / stride + 1),
+                        "that has fractions; a number with a point, such as 2.0, makes Java divide with a rest")
                 .hint("begin with stride 1 and no padding: side − kernel + 1")
                 .hint("after the first place, the window makes as many steps as fit into what is left")
                 .solution("formula((side, kernel, stride, padding) -> (side + 2 * padding - kernel) / stride + 1)");
@@ -287,7 +302,8 @@ final class Chapter01 {
                         Inputs.none()
                                 .grid("image", 3, 8)
                                 .grid("kernel", 1, 3)
-                                .such(given -> fits((double[][]) given[0], (double[][]) given[1])),
+                                .such(given -> fits((double[][]) given[0], (double[][]) given[1]))
+                                .first(TELLING, new double[][] {{1, 2}, {3, 4}}),
                         "Write the naive loop: the map of an image of one channel under a kernel, no padding, no bias,"
                                 + " stride %d. Images and kernels need not be square.",
                         stride)
@@ -300,15 +316,55 @@ final class Chapter01 {
                 .mistake(
                         Code.convolution((image, kernel) -> transposed(map(image, kernel, stride))),
                         "rows and columns of the map are exchanged")
-                .hint("the map has (H − h) / %d + 1 rows and (W − w) / %d + 1 columns", stride, stride)
+                .mistake(
+                        Code.convolution((image, kernel) -> lastProducts(image, kernel, stride)),
+                        "that is the last product of each window; += adds it to those before, = forgets them")
+                .mistake(
+                        Code.convolution((image, kernel) -> without(map(image, kernel, stride))),
+                        "that has one row and one column too few; the first place of the kernel counts too: + 1")
+                .hint(
+                        "the map has %s rows: H is image.length, h is kernel.length; columns likewise",
+                        stride == 1 ? "H − h + 1" : "(H − h) / " + stride + " + 1")
                 .hint("four loops: i and j over the map, u and v over the kernel")
-                .hint("at i, j add up image[i·%d + u][j·%d + v] · kernel[u][v]", stride, stride)
+                .hint("at i, j add up image[%s + u][%s + v] · kernel[u][v]", times("i", stride), times("j", stride))
                 .solution(
-                        "convolution((x, w) -> { var z = new double[(x.length - w.length) / %1$d + 1][(x[0].length -"
-                                + " w[0].length) / %1$d + 1]; for (int i = 0; i < z.length; i++) for (int j = 0; j <"
-                                + " z[0].length; j++) for (int u = 0; u < w.length; u++) for (int v = 0; v < w[0].length;"
-                                + " v++) z[i][j] += x[i * %1$d + u][j * %1$d + v] * w[u][v]; return z; })",
-                        stride);
+                        """
+                        convolution((image, kernel) -> {
+                            int rows = %s;
+                            int columns = %s;
+                            var map = new double[rows][columns];
+                            for (int i = 0; i < rows; i++)
+                                for (int j = 0; j < columns; j++)
+                                    for (int u = 0; u < kernel.length; u++)
+                                        for (int v = 0; v < kernel[0].length; v++)
+                                            map[i][j] += image[%s + u][%s + v] * kernel[u][v];
+                            return map;
+                        })""",
+                        places("image.length - kernel.length", stride),
+                        places("image[0].length - kernel[0].length", stride),
+                        times("i", stride),
+                        times("j", stride));
+    }
+
+    private static String times(String place, int stride) {
+        return stride == 1 ? place : place + " * " + stride;
+    }
+
+    private static String places(String room, int stride) {
+        return stride == 1 ? room + " + 1" : "(" + room + ") / " + stride + " + 1";
+    }
+
+    private static double[][] lastProducts(double[][] image, double[][] kernel, int stride) {
+        var last = new double[kernel.length][kernel[0].length];
+        last[kernel.length - 1][kernel[0].length - 1] = kernel[kernel.length - 1][kernel[0].length - 1];
+        return map(image, last, stride);
+    }
+
+    private static double[][] without(double[][] map) {
+        return Stream.of(map)
+                .limit(map.length - 1)
+                .map(row -> Arrays.copyOf(row, row.length - 1))
+                .toArray(double[][]::new);
     }
 
     private static boolean fits(double[][] image, double[][] kernel) {

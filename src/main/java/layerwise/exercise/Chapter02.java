@@ -10,6 +10,7 @@ import static layerwise.layers.Layers.maxPool;
 import static layerwise.network.Network.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,11 +21,14 @@ import layerwise.analysis.ReceptiveField;
 import layerwise.layers.Layer;
 import layerwise.layers.Pool;
 import layerwise.layers.Shape;
+import layerwise.layers.Step;
 import layerwise.network.Network;
 import layerwise.zoo.Zoo;
 
 /** The exercises of chapter 02, on pooling, shapes, fields and shifts. */
 final class Chapter02 {
+    private static final double[][] TELLING = {{1, 5, -2, -4}, {3, 2, -7, -1}, {9, 9, 9, 9}};
+
     private Chapter02() {}
 
     static List<Exercise> all() {
@@ -81,6 +85,9 @@ final class Chapter02 {
                 .mistake((long) rows * side, "those are the rows at the bottom; columns on the right are ignored too")
                 .mistake(2L * rows * side, "that counts the corner twice, with the rows and with the columns")
                 .mistake((long) read * read, "those are the numbers that are read")
+                .mistake(
+                        (long) (read / window) * (read / window),
+                        "those are the numbers that are written, one a window; those that nobody reads are asked for")
                 .mistake((long) rows, "that is how many rows are ignored; a row has %d numbers", side)
                 .hint("how many windows stand side by side, and how many rows do they cover?")
                 .hint("⌊%d/%d⌋ windows cover %d rows, and as many columns", side, window, read)
@@ -131,6 +138,7 @@ final class Chapter02 {
                 .map(path -> seen(net, path))
                 .toList();
         return Problem.whole(
+                        Quantity.LENGTH,
                         seen.get(4),
                         "A chain: conv1 %d×%d, pool1 %d×%d moving by 2, conv2 %d×%d, pool2 %d×%d moving by 2, conv3 3×3."
                                 + " How many pixels wide is the square of the image that one unit of conv3 sees?",
@@ -183,9 +191,11 @@ final class Chapter02 {
         draw.needs(units.stream().map(Unit::field).distinct().count() == units.size());
         return Problem.order(
                         draw,
-                        "Order these units by the square of the image that they see, the smallest first. AlexNet begins"
-                                + " with 11×11 moving by 4, then pools 3×3 moving by 2 and reads 5×5; VGG-16 has only 3×3"
-                                + " windows, and pools 2×2.",
+                        "Order these units by the square of the image that they see, the smallest first. "
+                                + windows(lenet)
+                                + " " + windows(alexnet)
+                                + " VGG-16 has two windows of 3×3 before pool1 and before pool2,"
+                                + " three before pool3 and before pool4; its poolings are 2×2 and move by 2.",
                         units.stream()
                                 .map(unit ->
                                         new Item(unit.label(), unit.field(), unit.label() + " sees " + unit.field()))
@@ -196,6 +206,29 @@ final class Chapter02 {
                         .sorted(Comparator.comparing(Unit::field))
                         .map(unit -> unit.label() + " " + unit.field())
                         .collect(Collectors.joining(" < ")));
+    }
+
+    /** What a field is counted from: each window down to the unit, {@code C1 5×5, S2 2×2 moving by 2}. */
+    private static String windows(Unit unit) {
+        var steps = Zoo.network(unit.id()).steps();
+        int last = IntStream.range(0, steps.size())
+                .filter(at -> steps.get(at).path().split("/")[0].equals(unit.path()))
+                .max()
+                .orElseThrow();
+        return steps.subList(0, last + 1).stream()
+                .filter(step -> step.layer().window(step.input()).area() > 1)
+                .map(Chapter02::window)
+                .collect(Collectors.joining(", ", unit.title() + ": ", "."));
+    }
+
+    private static String window(Step step) {
+        var rows = step.layer().window(step.input()).rows();
+        return String.format(
+                "%s %d×%d%s",
+                step.path().split("/")[0],
+                rows.size(),
+                rows.size(),
+                rows.stride() == 1 ? "" : " moving by " + rows.stride());
     }
 
     private static Problem<Character> shift(Draw draw) {
@@ -227,7 +260,8 @@ final class Chapter02 {
                                 .whole("size", 1, 3)
                                 .such(given ->
                                         Math.min(((double[][]) given[0]).length, ((double[][]) given[0])[0].length)
-                                                >= (int) given[1]),
+                                                >= (int) given[1])
+                                .first(TELLING, 2),
                         "Write max pooling: the largest number of each size×size window, which moves by its size; rows and"
                                 + " columns that fill no window are ignored.")
                 .mistake(
@@ -236,15 +270,28 @@ final class Chapter02 {
                 .mistake(
                         Code.pooling((image, size) -> pooled(image, size, size, 0)),
                         "where all numbers of a window are negative, the largest is negative too; do not begin with 0")
+                .mistake(
+                        Code.pooling((image, size) -> pooled(image, size, size, Double.MIN_VALUE)),
+                        "Double.MIN_VALUE is the smallest number above 0, not the lowest; begin with"
+                                + " Double.NEGATIVE_INFINITY")
+                .mistake(
+                        Code.pooling(Chapter02::roundedUp),
+                        "that rounds up; rows and columns that fill no window are ignored")
                 .mistake(Code.pooling(Chapter02::means), "that is the mean of each window, average pooling")
                 .hint("rows of the output: image.length / size, which rounds down")
                 .hint("output[i][j] is the largest of image[i * size + u][j * size + v], u and v from 0 to size − 1")
-                .solution(
-                        "pooling((image, size) -> { var map = new double[image.length / size][image[0].length / size];"
-                                + " for (int i = 0; i < map.length; i++) for (int j = 0; j < map[0].length; j++) {"
-                                + " map[i][j] = image[i * size][j * size]; for (int u = 0; u < size; u++)"
-                                + " for (int v = 0; v < size; v++)"
-                                + " map[i][j] = Math.max(map[i][j], image[i * size + u][j * size + v]); } return map; })");
+                .solution("""
+                        pooling((image, size) -> {
+                            var map = new double[image.length / size][image[0].length / size];
+                            for (int i = 0; i < map.length; i++)
+                                for (int j = 0; j < map[0].length; j++) {
+                                    map[i][j] = Double.NEGATIVE_INFINITY;
+                                    for (int u = 0; u < size; u++)
+                                        for (int v = 0; v < size; v++)
+                                            map[i][j] = Math.max(map[i][j], image[i * size + u][j * size + v]);
+                                }
+                            return map;
+                        })""");
     }
 
     private static double[][] pooled(double[][] image, int size, int stride, double least) {
@@ -257,6 +304,19 @@ final class Chapter02 {
                     .max()
                     .orElseThrow();
             map[n / map[0].length][n % map[0].length] = Math.max(least, largest);
+        }
+        return map;
+    }
+
+    private static double[][] roundedUp(double[][] image, int size) {
+        var map = new double[(image.length + size - 1) / size][(image[0].length + size - 1) / size];
+        for (double[] row : map) {
+            Arrays.fill(row, Double.NEGATIVE_INFINITY);
+        }
+        for (int i = 0; i < image.length; i++) {
+            for (int j = 0; j < image[0].length; j++) {
+                map[i / size][j / size] = Math.max(map[i / size][j / size], image[i][j]);
+            }
         }
         return map;
     }
@@ -278,6 +338,7 @@ final class Chapter02 {
         long average = Cost.of(right).parameters();
         return Problem.network(
                         right,
+                        Law.likeWithFunctions(right),
                         "Write a network for digits of 1×28×28 that ends as GoogLeNet does: 3×3 with %d filters, padded so"
                                 + " that the sides stay, ReLU; max pooling 2×2; 3×3 with %d filters, padded too, ReLU; the"
                                 + " mean of each map; a dense layer of 10.",

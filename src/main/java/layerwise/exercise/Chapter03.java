@@ -116,6 +116,7 @@ final class Chapter03 {
         long s4 = seen(net, "S4");
         String asks = "How many pixels wide is the square of the image that one unit of S4 sees?";
         return Problem.whole(
+                        Quantity.LENGTH,
                         s4,
                         first == 5 && second == 5 ? asks : "Let C1 have windows of %d×%d, and C3 of %d×%d. " + asks,
                         first,
@@ -277,6 +278,15 @@ final class Chapter03 {
                 .mistake(
                         Code.formula((channels, filters, kernel) -> (channels * kernel + 1) * filters),
                         "a kernel is kernel·kernel weights large")
+                .mistake(
+                        Code.formula((channels, filters, kernel) -> channels * kernel * kernel * filters + 1),
+                        "that is one bias in all; each filter has its own")
+                .mistake(
+                        Code.formula((channels, filters, kernel) -> (channels * (kernel ^ 2) + 1) * filters),
+                        "^ is no power in Java, it compares bits; write kernel * kernel")
+                .mistake(
+                        Code.formula((channels, filters, kernel) -> (channels * kernel ^ 2 + 1) * filters),
+                        "^ is no power in Java, and * and + come before it; write kernel * kernel")
                 .hint("count one filter first: its weights for one channel, then for all, then its bias")
                 .hint("a filter has channels·kernel·kernel weights and one bias")
                 .solution("formula((channels, filters, kernel) -> (channels * kernel * kernel + 1) * filters)");

@@ -9,13 +9,17 @@ import static layerwise.layers.Layers.flatten;
 import static layerwise.layers.Layers.maxPool;
 import static layerwise.network.Network.network;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 import layerwise.analysis.Cost;
 import layerwise.layers.Shape;
 import layerwise.network.Network;
+import layerwise.train.Epoch;
+import layerwise.train.History;
 
-/** The exercises of chapter 04, on the Fashion-MNIST CNN and on judging a training. */
+/** The exercises of chapter 04, on the Fashion-MNIST CNN and on judging a training, of which it reads recorded ones. */
 final class Chapter04 {
     private Chapter04() {}
 
@@ -28,23 +32,34 @@ final class Chapter04 {
                 new Exercise("04.5", "bytes of a batch", Chapter04::bytes),
                 new Exercise("04.6", "reading curves", Chapter04::curves),
                 new Exercise("04.7", "the learning rate by steps", Chapter04::schedule),
-                new Exercise("04.8", "half of the network", Chapter04::build));
+                new Exercise("04.8", "half of the network", Chapter04::build),
+                new Exercise("04.9", "the best epoch of a recorded training", Chapter04::best));
     }
 
     private static Problem<Long> later(Draw draw) {
         int maps = draw.one(128, 64, 96, 192);
         int filters = draw.one(256, 128, 192, 320);
         int kernel = draw.one(3, 5);
+        draw.needs(filters != maps);
         var layer = conv(filters, kernel).same();
         var input = Shape.of(maps, 7, 7);
         return Problem.whole(
                         Usual.parameters(layer, input),
-                        "How many parameters has a convolution of %d filters of %d×%d over %s?",
+                        "A convolution of %d filters of %d×%d reads %s. How many parameters does it have?",
                         filters,
                         kernel,
                         kernel,
                         input)
                 .mistakes(Usual.ofParameters(layer, input))
+                .mistake(
+                        Usual.parameters(conv(maps, kernel), Shape.of(filters, 7, 7)),
+                        "filters and maps are exchanged: each of the %d filters reads %d maps",
+                        filters,
+                        maps)
+                .mistake(
+                        (long) kernel * kernel * maps,
+                        "those are the weights of one filter; there are %d filters, each with a bias",
+                        filters)
                 .hint("a filter has a kernel for each of the maps that it reads, and one bias")
                 .hint("each filter has %d·%d·%d weights", kernel, kernel, maps)
                 .solution("(%d·%d·%d + 1)·%d = %,d", kernel, kernel, maps, filters, Usual.parameters(layer, input));
@@ -59,8 +74,8 @@ final class Chapter04 {
         long right = Cost.of(network("layer", input, layer)).macs();
         return Problem.whole(
                         right,
-                        "How many products (MACs) for one image does a padded convolution of %d filters of %d×%d do over"
-                                + " %s?",
+                        "A convolution of %d filters of %d×%d, padded so that the sides stay, reads %s. How many products"
+                                + " (MACs) does it take for one image?",
                         maps,
                         kernel,
                         kernel,
@@ -79,8 +94,8 @@ final class Chapter04 {
         int up = (int) LongStream.rangeClosed(1, 3).reduce(side, (n, i) -> (n + 1) / 2);
         return Problem.shape(
                         out,
-                        "Maps of %s pass three poolings of 2×2 that move by 2 (padded convolutions between them change"
-                                + " nothing). Which shape is left?",
+                        "Maps of %s pass three poolings of 2×2 that move by 2; the convolutions between them keep shapes as"
+                                + " they are. Which shape comes out?",
                         input)
                 .mistake(Shape.of(maps, up, up), "that rounds up; a window that fits only partly is left out")
                 .mistake(Shape.of(maps, side / 2, side / 2), "that is one pooling; there are three")
@@ -98,20 +113,23 @@ final class Chapter04 {
         int batch = draw.one(32, 48, 64, 100, 128);
         int epochs = draw.one(6, 5, 10, 20);
         long each = (images + batch - 1) / batch;
-        draw.needs(images != each * batch || epochs > 1);
-        return Problem.whole(
+        long whole = images / batch;
+        var problem = Problem.whole(
                         each * epochs,
-                        "How many steps (updates of the weights) are %d epochs over %,d images in batches of %d, the last"
-                                + " batch of an epoch smaller if need be?",
+                        "How many steps (updates of the weights) do %d epochs over %,d images in batches of %d take? The last"
+                                + " batch of an epoch may be smaller.",
                         epochs,
                         images,
                         batch)
                 .mistake(each, "that is one epoch; there are %d", epochs)
                 .mistake((long) images * epochs, "that is a step an image; a step takes a batch")
                 .mistake((long) epochs, "those are epochs; each has many steps")
-                .hint("how many batches has an epoch?")
-                .hint("images through batch, rounded up: a last, smaller batch is a step too")
+                .hint("how many batches does an epoch have?")
+                .hint("images divided by the batch, rounded up: a last, smaller batch is a step too")
                 .solution("⌈%d / %d⌉·%d = %d·%d = %,d", images, batch, epochs, each, epochs, each * epochs);
+        return whole == each
+                ? problem
+                : problem.mistake(whole * epochs, "that leaves the last, smaller batch of each epoch out");
     }
 
     private static Problem<Long> bytes(Draw draw) {
@@ -130,7 +148,8 @@ final class Chapter04 {
                 .mistake(one, "that is one image; a batch has %d", batch)
                 .mistake(one * batch / 4, "those are numbers; each has 4 bytes")
                 .mistake(2 * one * batch, "single precision has 4 bytes a number, double 8")
-                .hint("numbers a map, maps, images, bytes a number")
+                .hint(
+                        "how many numbers has a map, how many maps are there, how many images, how many bytes in a number?")
                 .hint("%d·%d numbers a map, %d maps, 4 bytes", side, side, filters)
                 .solution("%d·%d·%d·%d·4 = %,d", side, side, filters, batch, one * batch);
     }
@@ -140,7 +159,8 @@ final class Chapter04 {
         int tested = draw.one(81, 78, 84);
         return Problem.choice(
                         draw,
-                        "After 30 epochs a network reads " + learned + " % of the images it learned from and " + tested
+                        "After 30 epochs a network answers " + learned + " % of the images it learned from rightly and "
+                                + tested
                                 + " % of others; the second number has not grown for ten epochs. What helps most?",
                         right("more or distorted images, or dropout"),
                         wrong(
@@ -171,6 +191,7 @@ final class Chapter04 {
                         drops)
                 .mistake(rate * factor * drops, "the factor is applied again each time, not added up")
                 .mistake(rate * Math.pow(factor, drops + 1), "that is one drop too many")
+                .mistake(rate * Math.pow(factor, drops - 1), "that is one drop too few")
                 .mistake(rate - factor * drops, "it is multiplied by the factor, nothing is subtracted")
                 .hint("after the first drop it is %s times %s", Figures.print(rate), Figures.print(factor))
                 .hint("rate · factor to the power of the number of drops")
@@ -181,10 +202,11 @@ final class Chapter04 {
         int first = draw.one(32, 16, 24, 48);
         int units = draw.one(64, 32, 100);
         var right = narrow(first, units, 0.5, true);
-        return Problem.network(
+        return Problem.sameNetwork(
                         right,
-                        "Write a narrow cousin over 1×28×28: %d filters of 7×7 and a pooling of 2, %d of 3×3 and a pooling"
-                                + " of 2, all padded, with ReLU; then %d units with ReLU and dropout 0.5, and 10.",
+                        "Write a narrow cousin of this network for 1×28×28: %d filters of 7×7, ReLU, max pooling of 2×2; %d"
+                                + " filters of 3×3, ReLU, max pooling of 2×2; both convolutions are padded so that the sides"
+                                + " stay. Then a dense layer of %d units, ReLU and dropout of 0.5, and one of 10.",
                         first,
                         2 * first,
                         units)
@@ -208,6 +230,59 @@ final class Chapter04 {
                                 + " 3).same().relu(), maxPool(2), flatten(), dense(%d).relu().then(dropout(0.5)),"
                                 + " dense(10)): %,d parameters",
                         first, 2 * first, units, Cost.of(right).parameters());
+    }
+
+    private static Problem<Long> best(Draw draw) {
+        String name = draw.one(
+                "lenet5-modern-mnist", "lenet5-mnist", "relu-1", "relu-3", "relu-fast-3", "tanh-fast-1", "tanh-fast-3");
+        var history = Runs.named(name).history();
+        long right = lowest(history, Epoch::testLoss);
+        return Problem.whole(
+                        right,
+                        "replay(\"%s\") is the record of a training of %d epochs. In which epoch was the loss of the test"
+                                + " images lowest?",
+                        name,
+                        history.epochs().size())
+                .mistakes(others(
+                        right,
+                        List.of(
+                                new Mistake<>(
+                                        right - 1, "that counts from 0; epochs are counted from 1, as number() does"),
+                                new Mistake<>(
+                                        lowest(history, Epoch::loss),
+                                        "there the loss of the training images is lowest; it may go on falling when the test"
+                                                + " images gain nothing any more"),
+                                new Mistake<>(
+                                        lowest(history, epoch -> -epoch.testAccuracy()),
+                                        "there the test accuracy is highest; the loss counts how sure the answers are too"),
+                                new Mistake<>(
+                                        (long) history.last().number(),
+                                        "that is the last epoch; it need not be the best"))))
+                .hint(
+                        "curve(replay(\"%s\")) draws the loss of each epoch; where is the lower end of the test line?",
+                        name)
+                .hint("history().epochs() of the record are the epochs; each has number() and testLoss()")
+                .hint("epochs.stream().min(Comparator.comparing(epoch -> epoch.testLoss())) finds the epoch")
+                .solution(
+                        "replay(\"%s\").history().epochs().stream().min(Comparator.comparing(epoch ->"
+                                + " epoch.testLoss())).get().number() is %d, with a test loss of %s; after the last epoch it"
+                                + " is %s",
+                        name,
+                        right,
+                        Figures.print(history.epochs().get((int) right - 1).testLoss()),
+                        Figures.print(history.last().testLoss()));
+    }
+
+    /** The number of the first epoch in which {@code measure} is least. */
+    private static long lowest(History history, ToDoubleFunction<Epoch> measure) {
+        return history.epochs().stream()
+                .min(Comparator.comparingDouble(measure))
+                .orElseThrow()
+                .number();
+    }
+
+    private static List<Mistake<Long>> others(long right, List<Mistake<Long>> mistakes) {
+        return mistakes.stream().filter(mistake -> mistake.answer() != right).toList();
     }
 
     private static Network narrow(int first, int units, double rate, boolean padded) {

@@ -29,7 +29,8 @@ final class Chapter05 {
                 new Exercise("05.5", "crops and mirrors", Chapter05::crops),
                 new Exercise("05.6", "the share of the dense layers", Chapter05::share),
                 new Exercise("05.7", "what dropout does at test time", Chapter05::dropout),
-                new Exercise("05.8", "the first two blocks", Chapter05::blocks));
+                new Exercise("05.8", "the first two blocks", Chapter05::blocks),
+                new Exercise("05.9", "the gap at the end of a recorded training", Chapter05::gap));
     }
 
     private static Problem<Shape> maps(Draw draw) {
@@ -42,7 +43,7 @@ final class Chapter05 {
         var image = Shape.of(3, side, side);
         return Problem.shape(
                         conv.output(image),
-                        "Which shape leaves 96 filters of %d×%d that move by %d over %s, padded by %d?",
+                        "96 filters of %d×%d move by %d over %s, padded by %d. Which shape comes out?",
                         kernel,
                         kernel,
                         stride,
@@ -64,8 +65,8 @@ final class Chapter05 {
         var input = Shape.of(maps, 27, 27);
         return Problem.whole(
                         Usual.parameters(layer, input),
-                        "A convolution of %d filters of %d×%d reads %d maps in two groups, one a graphics card. How many"
-                                + " parameters has it, with biases?",
+                        "A convolution of %d filters of %d×%d reads %d maps in two groups, one on each graphics card. How"
+                                + " many parameters does it have, with biases?",
                         filters,
                         kernel,
                         kernel,
@@ -74,6 +75,9 @@ final class Chapter05 {
                 .mistake(
                         Usual.parameters(conv(filters / 2, kernel).pad(kernel / 2), Shape.of(maps / 2, 27, 27)),
                         "that is one card; there are two")
+                .mistake(
+                        (long) kernel * kernel * maps * filters,
+                        "that ignores the groups and leaves the biases out; a filter reads only the maps of its card")
                 .hint("a filter reads the maps of its own card only")
                 .hint("each filter has %d·%d·%d weights and a bias", kernel, kernel, maps / 2)
                 .solution("(%d·%d·%d + 1)·%d = %,d", kernel, kernel, maps / 2, filters, Usual.parameters(layer, input));
@@ -88,10 +92,10 @@ final class Chapter05 {
         var layer = grouped(conv(filters, kernel).same(), groups);
         var input = Shape.of(maps, side, side);
         long right = layer.output(input).size() * kernel * kernel * maps / groups;
-        return Problem.whole(
+        var problem = Problem.whole(
                         right,
-                        "How many products (MACs) takes one image in a convolution of %d filters of %d×%d over %s that"
-                                + " keeps the sides, in %d group%s?",
+                        "A convolution of %d filters of %d×%d reads %s in %d group%s and keeps the sides. How many products"
+                                + " (MACs) does it take for one image?",
                         filters,
                         kernel,
                         kernel,
@@ -102,6 +106,7 @@ final class Chapter05 {
                 .hint("an output is a sum over a window of all maps of its group")
                 .hint("%d·%d·%d outputs, each of %d·%d·%d products", side, side, filters, kernel, kernel, maps / groups)
                 .solution("%d·%d·%d · %d·%d·%d = %,d", side, side, filters, kernel, kernel, maps / groups, right);
+        return groups == 1 ? problem : problem.mistake(right / groups, "that is one card; there are %d", groups);
     }
 
     private static Conv grouped(Conv conv, int groups) {
@@ -124,7 +129,9 @@ final class Chapter05 {
                 .mistake(apart, "that is what the windows of 2×2 read; how many more do the others read?")
                 .mistake((overlapping - apart) / maps, "that is one map; there are %d", maps)
                 .mistake(5L * input.size(), "that has a window at every pixel; they move by 2")
-                .hint("both leave %s; a window reads 9 numbers or 4", maxPool(2).output(input))
+                .hint(
+                        "%s comes out of both; a window reads 9 numbers or 4",
+                        maxPool(2).output(input))
                 .hint("(9 − 4) times the number of windows in all maps")
                 .solution(
                         "%s windows, 5 more numbers each: 5·%,d = %,d",
@@ -171,8 +178,8 @@ final class Chapter05 {
         return Problem.decimal(
                         100 * dense / all,
                         0.0005,
-                        "Count with Java: which percentage of the parameters of AlexNet for %d classes is in its three"
-                                + " dense layers? AlexNet.paper(Task.of(3, 227, %d)) is the network; two digits behind the"
+                        "Count with Java: what percentage of the parameters of AlexNet for %d classes is in its three"
+                                + " dense layers? AlexNet.paper(Task.of(3, 227, %d)) is the network; give two digits behind the"
                                 + " point.",
                         classes,
                         classes)
@@ -181,29 +188,51 @@ final class Chapter05 {
                 .mistake(
                         100 * dense / (all - dense),
                         "that is dense layers against convolutions; the share of all is asked")
+                .mistake(dense, "that is how many they are; which percentage of %,d is that?", (long) all)
+                .mistake(
+                        0.0,
+                        "a whole number divided by a larger one is 0 in Java; 100.0 * dense / all divides with a"
+                                + " fraction")
+                .mistake(
+                        Math.floor(100 * dense / all),
+                        "whole numbers divide without their fraction in Java; 100.0 * dense / all keeps it")
+                .mistake(
+                        (double) (100 * (int) dense / (int) all),
+                        "that is int overflow: 100 * %d is more than 2,147,483,647, the largest int, and wraps around;"
+                                + " 100.0 * dense / all does not",
+                        (long) dense)
                 .hint("network.steps() are the rows of the table; the paths of dense layers begin with fc")
                 .hint("Cost.of(list of steps).parameters() adds them up")
                 .solution("%,d of %,d: %s %%", (long) dense, (long) all, Figures.print(100 * dense / all));
     }
 
     private static Problem<Character> dropout(Draw draw) {
+        int silent = draw.one(50, 10, 20, 25, 75, 80);
+        double rate = silent / 100.0;
+        String kept = Figures.print(1 - rate);
+        String inverse = Figures.print(1 / (1 - rate));
         return Problem.choice(
                         draw,
-                        "A network was trained with half of its units silent in each step, outputs unchanged, as in the"
-                                + " paper. What must happen at test time?",
-                        right("all units speak, and their outputs are halved"),
+                        "A network was trained with " + silent
+                                + " % of its units silent in each step and the outputs of the"
+                                + " others unchanged, as in the paper. What must happen at test time?",
+                        right("all units speak, and their outputs are multiplied by " + kept),
                         wrong(
                                 "all units speak, nothing else changes",
-                                "then the next layer gets sums twice as large as it" + " has learned to expect"),
+                                "then the next layer gets sums " + inverse
+                                        + " times as large as it has learned to expect"),
                         wrong(
-                                "half of the units stay silent",
-                                "then the answer would depend on chance; the halves are" + " averaged instead"),
+                                silent + " % of the units stay silent",
+                                "then the answer would depend on chance; the choices are averaged instead"),
                         wrong(
-                                "all units speak, and their outputs are doubled",
-                                "that is the wrong way: with all units the" + " sums are already twice as large"))
-                .hint("compare the mean of a sum over random halves with the sum over all")
-                .hint("a mean over random halves is half of the whole sum")
-                .solution("the expectation in training is half of the sum, so each output is multiplied by 0.5");
+                                "all units speak, and their outputs are multiplied by " + inverse,
+                                "that is the wrong way: with all units the sums are already " + inverse
+                                        + " times as large; libraries do so in training, and then leave the test alone"))
+                .hint("compare the mean of a sum over random choices of units with the sum over all")
+                .hint("a unit speaks in %d of 100 steps; what is the mean of what it says?", 100 - silent)
+                .solution(
+                        "the expectation in training is %s times the whole sum, so each output is multiplied by that",
+                        kept);
     }
 
     private static Problem<Network> blocks(Draw draw) {
@@ -211,11 +240,11 @@ final class Chapter05 {
         int second = draw.one(256, 128, 192);
         int groups = draw.one(2, 1);
         var right = blocks(first, second, groups, 2);
-        return Problem.network(
+        return Problem.sameNetwork(
                         right,
-                        "Write the first two blocks over 3×227×227, without norms: %d filters of 11×11 that move by 4, ReLU,"
-                                + " the largest of 3×3 by 2; %d filters of 5×5 padded by 2 in %d group%s, ReLU, the largest"
-                                + " of 3×3 by 2.",
+                        "Write the first two blocks for 3×227×227, without norms: %d filters of 11×11 that move by 4, ReLU,"
+                                + " max pooling of 3×3 that moves by 2; %d filters of 5×5 padded by 2 in %d group%s, ReLU,"
+                                + " max pooling of 3×3 that moves by 2.",
                         first,
                         second,
                         groups,
@@ -228,8 +257,42 @@ final class Chapter05 {
                 .hint("… maxPool(3).stride(2), conv(%d, 5).pad(2)…relu(), maxPool(3).stride(2))", second)
                 .solution(
                         "network(\"mine\", Shape.of(3, 227, 227), conv(%d, 11).stride(4).relu(), maxPool(3).stride(2),"
-                                + " conv(%d, 5).pad(2)%s.relu(), maxPool(3).stride(2)): %s leaves it",
+                                + " conv(%d, 5).pad(2)%s.relu(), maxPool(3).stride(2)): %s comes out",
                         first, second, groups == 1 ? "" : ".groups(2)", right.output());
+    }
+
+    private static Problem<Double> gap(Draw draw) {
+        String name = draw.one(
+                "relu-1", "relu-2", "relu-3", "tanh-2", "tanh-fast-1", "tanh-fast-2", "tanh-fast-3", "lenet5-mnist");
+        var history = Runs.named(name).history();
+        var last = history.last();
+        double gap = last.accuracy() - last.testAccuracy();
+        return Problem.decimal(
+                        100 * gap,
+                        0.002,
+                        "replay(\"%s\") is the record of a training of %d epochs. How many percentage points is the"
+                                + " accuracy of the training images above that of the test images after the last epoch? Give two"
+                                + " digits behind the point.",
+                        name,
+                        history.epochs().size())
+                .mistake(gap, "that is a share; a point is a hundredth")
+                .mistake(
+                        100 * (1 - last.testAccuracy()),
+                        "that is how far the test images are from 100 %; the training images are not quite there either")
+                .mistake(
+                        100 * last.testAccuracy(),
+                        "that is the test accuracy; how far below the training accuracy is it?")
+                .mistake(100 * last.accuracy(), "that is the training accuracy; how far above the test accuracy is it?")
+                .mistake(
+                        last.testLoss() - last.loss(),
+                        "that is the difference of the losses; a loss is no share of right answers")
+                .hint("history().last() of the record is its last epoch; what does it know of the training images?")
+                .hint("100 * (last.accuracy() - last.testAccuracy())")
+                .solution(
+                        "%s %% of the training images and %s %% of the test images are answered rightly: %s points",
+                        Figures.print(100 * last.accuracy()),
+                        Figures.print(100 * last.testAccuracy()),
+                        Figures.print(100 * gap));
     }
 
     private static Network blocks(int first, int second, int groups, int padding) {

@@ -10,6 +10,7 @@ import static layerwise.network.Network.network;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import layerwise.analysis.Cost;
 import layerwise.analysis.Depth;
 import layerwise.layers.Layer;
@@ -17,6 +18,7 @@ import layerwise.layers.Shape;
 import layerwise.network.Network;
 import layerwise.zoo.Task;
 import layerwise.zoo.VGG;
+import layerwise.zoo.Zoo;
 
 /** The exercises of chapter 06, on VGG. */
 final class Chapter06 {
@@ -35,24 +37,41 @@ final class Chapter06 {
     }
 
     private static Problem<Behaviour> sees(Draw draw) {
-        return Problem.code(
+        int step = draw.one(1, 2, 3, 4);
+        String behind = step == 1
+                ? ""
+                : ", behind a pooling of " + step + "×" + step + " that moves by " + step + " over the image";
+        var problem = Problem.code(
                         draw,
-                        Code.formula((layers, kernel) -> layers * (kernel - 1) + 1),
+                        Code.formula((layers, kernel) -> step * (layers * (kernel - 1) + 1)),
                         Inputs.none().whole("layers", 1, 8).whole("kernel", 1, 11),
-                        "Write the formula for the side of the square that a stack of convolutions of stride 1 sees,"
-                                + " from the number of layers and the side of their kernels.")
+                        "Write the formula for the side of the square of the image that a stack of convolutions of stride 1"
+                                + " sees" + behind + ", from the number of layers and the side of their kernels.")
                 .mistake(
-                        Code.formula((layers, kernel) -> layers * kernel),
+                        Code.formula((layers, kernel) -> step * layers * kernel),
                         "windows overlap: the second adds kernel − 1 pixels to what the first sees")
                 .mistake(
-                        Code.formula((layers, kernel) -> layers * (kernel - 1)),
+                        Code.formula((layers, kernel) -> step * layers * (kernel - 1)),
                         "that forgets the pixel that a stack of no layers sees")
                 .mistake(
-                        Code.formula((layers, kernel) -> Math.pow(kernel, layers)),
+                        Code.formula((layers, kernel) -> step * Math.pow(kernel, layers)),
                         "fields add up, they do not multiply, as long as the stride is 1")
+                .mistake(
+                        Code.formula((kernel, layers) -> step * (layers * (kernel - 1) + 1)),
+                        "the arguments are exchanged: the number of layers comes first, then the kernel")
                 .hint("one layer sees its kernel; how much further does a unit one step to the side look?")
-                .hint("each further layer adds kernel − 1 pixels")
-                .solution("formula((layers, kernel) -> layers * (kernel - 1) + 1): two of 3 see 5, three see 7");
+                .hint("each further layer adds kernel − 1 pixels" + (step == 1 ? "" : " of the map that it reads"))
+                .solution(
+                        "formula((layers, kernel) -> %slayers * (kernel - 1) + 1%s): two of 3 see %d, three see %d",
+                        step == 1 ? "" : step + " * (", step == 1 ? "" : ")", 5 * step, 7 * step);
+        return step == 1
+                ? problem
+                : problem.mistake(
+                                Code.formula((layers, kernel) -> layers * (kernel - 1) + 1),
+                                "that counts pixels of the pooled map; each is " + step + " pixels of the image wide")
+                        .mistake(
+                                Code.formula((layers, kernel) -> layers * (kernel - 1) + step),
+                                "behind the pooling each further pixel of the map is " + step + " pixels of the image");
     }
 
     private static Problem<Long> weights(Draw draw) {
@@ -63,8 +82,8 @@ final class Chapter06 {
         long small = 9L * layers * maps * maps;
         return Problem.whole(
                         large - small,
-                        "How many weights are saved by %d windows of 3×3 in place of one of %d×%d, with %d maps before"
-                                + " and behind each layer? Biases are not counted.",
+                        "How many weights do %d layers of 3×3 save in place of one of %d×%d, if each layer reads and"
+                                + " writes %d maps? Biases are not counted.",
                         layers,
                         side,
                         side,
@@ -94,7 +113,8 @@ final class Chapter06 {
         var vector = Shape.of(512 * last * last, 1, 1);
         return Problem.whole(
                         Usual.parameters(dense(units), vector),
-                        "How many parameters has the first dense layer of a VGG for images of %d×%d, if it has %d units?",
+                        "How many parameters does the first dense layer of a VGG for images of %d×%d have, if it has %d"
+                                + " units?",
                         side,
                         side,
                         units)
@@ -121,8 +141,8 @@ final class Chapter06 {
         return Problem.whole(
                         layers,
                         "A network of five stages has %d, %d, %d, %d and %d convolutions of 3×3, each with a ReLU, a"
-                                + " pooling behind every stage, and %d dense layers at its end. How many layers has it, as"
-                                + " VGG counts?",
+                                + " pooling behind every stage, and %d dense layers at its end. How many layers does it have,"
+                                + " as VGG counts them?",
                         first,
                         first,
                         middle,
@@ -139,16 +159,18 @@ final class Chapter06 {
     }
 
     private static Problem<Character> where(Draw draw) {
-        var vgg = VGG.D.network();
-        long products = Cost.of(vgg).macs();
-        long early = Cost.of(vgg.steps().stream()
-                        .filter(step -> !step.path().startsWith("fc"))
-                        .toList())
-                .macs();
+        String id = draw.one("vgg-16", "vgg-11", "vgg-13", "vgg-16-c", "vgg-19");
+        var vgg = Zoo.network(id);
+        var all = Cost.of(vgg);
+        var early = Cost.of(vgg.steps().stream()
+                .filter(step -> !step.path().startsWith("fc"))
+                .toList());
+        double products = 100.0 * early.macs() / all.macs();
+        double parameters = 100.0 * early.parameters() / all.parameters();
         return Problem.choice(
                         draw,
-                        "A phone has little memory for VGG-16, and a camera too little time. Which part should each make"
-                                + " smaller?",
+                        "A phone has little memory for " + vgg.name()
+                                + ", and a camera too little time. Which part should each make smaller?",
                         right("the phone the dense layers, the camera the convolutions"),
                         wrong(
                                 "the phone the convolutions, the camera the dense layers",
@@ -156,15 +178,21 @@ final class Chapter06 {
                                         + " work"),
                         wrong(
                                 "both the dense layers",
-                                "the dense layers do less than a hundredth of the products, so the camera gains nothing"),
+                                String.format(
+                                        Locale.ROOT,
+                                        "the dense layers do only %.1f %% of the products, so the camera gains nothing",
+                                        100 - products)),
                         wrong(
                                 "both the convolutions",
-                                "the convolutions hold only a tenth of the parameters, so the phone gains little"))
-                .hint("parts(\"vgg-16\") has a column for weights and one for MACs")
+                                String.format(
+                                        Locale.ROOT,
+                                        "the convolutions hold only %.0f %% of the parameters, so the phone gains little",
+                                        parameters)))
+                .hint("parts(\"%s\") has a column for weights and one for MACs", id)
                 .hint("weights of a convolution are used at every position; weights of a dense layer once")
                 .solution(
-                        "convolutions do %.1f %% of the products; the dense layers hold 89 %% of the parameters",
-                        100.0 * early / products);
+                        "convolutions do %.1f %% of the products; the dense layers hold %.0f %% of the parameters",
+                        products, 100 - parameters);
     }
 
     private static Problem<Shape> larger(Draw draw) {
@@ -177,8 +205,8 @@ final class Chapter06 {
         draw.needs(answers.height() != answers.width());
         return Problem.shape(
                         answers,
-                        "fc6, fc7 and fc8 are made into windows of 7×7, 1×1 and 1×1, and the network is laid over an image"
-                                + " of %d×%d (rows × columns). Which shape comes out, for %d classes?",
+                        "fc6, fc7 and fc8 of VGG-16 become convolutions of 7×7, 1×1 and 1×1, and the network is laid over an"
+                                + " image of %d×%d (rows × columns). Which shape comes out, for %d classes?",
                         height,
                         width,
                         classes)
@@ -213,11 +241,11 @@ final class Chapter06 {
         int side = draw.one(56, 28, 32, 64);
         var input = Shape.of(filters / 2, side, side);
         var right = stage(filters, layers, input, true);
-        return Problem.network(
+        return Problem.sameNetwork(
                         right,
                         "Build the next stage of a VGG: it reads %s, doubles the maps in the first of %d convolutions of"
-                                + " 3×3, keeps the sides, has a ReLU behind each, and ends in a pooling that halves the"
-                                + " sides.",
+                                + " 3×3, keeps the sides, has a ReLU behind each, and ends in max pooling of 2×2 that"
+                                + " halves the sides.",
                         input,
                         layers)
                 .mistake(
@@ -228,7 +256,7 @@ final class Chapter06 {
                 .hint("conv(%d, 3).same().relu(), and maxPool(2) at the end", filters)
                 .solution(
                         "network(\"stage\", Shape.of(%d, %d, %d), %d times conv(%d, 3).same().relu(), maxPool(2)): %s"
-                                + " leaves it",
+                                + " comes out",
                         filters / 2, side, side, layers, filters, right.output());
     }
 

@@ -8,6 +8,7 @@ import static layerwise.layers.Layers.flatten;
 import static layerwise.network.Network.network;
 
 import java.util.List;
+import java.util.Locale;
 import layerwise.analysis.Cost;
 import layerwise.analysis.Heads;
 import layerwise.analysis.WhatIf;
@@ -69,7 +70,7 @@ final class Chapter07 {
         int k = branch.kernel();
         return Problem.whole(
                         branch.direct(),
-                        "A module reads %s. How many products (MACs) take %d filters of %d×%d over it, padded so that the"
+                        "A module reads %s. How many products (MACs) do %d filters of %d×%d take over it, padded so that the"
                                 + " sides stay?",
                         branch.input(),
                         branch.filters(),
@@ -101,15 +102,15 @@ final class Chapter07 {
         long behind = branch.reduced() - branch.reduce();
         return Problem.whole(
                         branch.reduced(),
-                        "Before the %d filters of %d×%d over %s stands a 1×1 that leaves %d maps. How many products (MACs)"
-                                + " take both together?",
+                        "A convolution of 1×1 reads %s and writes %d maps; %d filters of %d×%d, padded so that the sides"
+                                + " stay, read those. How many products (MACs) do both take together?",
+                        branch.input(),
+                        branch.width(),
                         branch.filters(),
                         k,
-                        k,
-                        branch.input(),
-                        branch.width())
+                        k)
                 .mistake(behind, "that is the %d×%d alone; the 1×1 multiplies too", k, k)
-                .mistake(branch.reduce(), "that is the 1×1 alone; the %d×%d reads what it leaves", k, k)
+                .mistake(branch.reduce(), "that is the 1×1 alone; the %d×%d reads what it writes", k, k)
                 .mistake(
                         branch.direct() + branch.reduce(),
                         "the %d×%d reads the %d maps of the 1×1, no longer all of them",
@@ -117,6 +118,16 @@ final class Chapter07 {
                         k,
                         branch.width())
                 .mistake(2 * branch.reduced(), "that counts each product and each sum; a MAC is both together")
+                .mistake(
+                        branch.reduced() / branch.positions(),
+                        "those are weights; each works at every one of %d positions",
+                        branch.positions())
+                .mistake(
+                        branch.direct(),
+                        "that is without the 1×1; the %d×%d reads only the %d maps that it writes",
+                        k,
+                        k,
+                        branch.width())
                 .hint(
                         "first the 1×1: %d positions, %d filters, %d maps read",
                         branch.positions(), branch.width(), branch.input().channels())
@@ -149,7 +160,7 @@ final class Chapter07 {
         return Problem.shape(
                         out,
                         "A naive module reads %s. It has %d filters of 1×1, %d of 3×3, %d of 5×5, and a pooling branch."
-                                + " Which shape leaves it?",
+                                + " Which shape comes out?",
                         input,
                         one,
                         three,
@@ -162,7 +173,7 @@ final class Chapter07 {
                 .mistake(
                         Shape.of(side, side, out.channels()),
                         "that is height × width × channels; here channels come first")
-                .hint("branches are laid behind each other: their maps add up, their sides must agree")
+                .hint("the maps of the branches are concatenated: their numbers add up, their sides must agree")
                 .hint("the pooling writes as many maps as the module reads")
                 .solution("%d + %d + %d + %d = %d maps: %s", one, three, five, input.channels(), out.channels(), out);
     }
@@ -177,11 +188,11 @@ final class Chapter07 {
         int five = draw.one(32, 48, 64);
         int project = draw.one(32, 64);
         var right = network("module", input, GoogLeNet.inception(one, reduce3, three, reduce5, five, project));
-        return Problem.network(
+        return Problem.sameNetwork(
                         right,
-                        "Write an inception module with concat, sequence and conv, over %s: %d filters of 1×1; %d of 1×1"
-                                + " and %d of 3×3 behind them; %d of 1×1 and %d of 5×5 behind them; a largest of 3×3 that"
-                                + " keeps the sides, and %d of 1×1 behind it; in this order, a ReLU behind each convolution.",
+                        "Write an inception module with concat, sequence and conv, for %s, with four branches in this order:"
+                                + " %d filters of 1×1; %d of 1×1, then %d of 3×3; %d of 1×1, then %d of 5×5; max pooling of"
+                                + " 3×3, then %d of 1×1. All keep the sides, and a ReLU follows each convolution.",
                         input,
                         one,
                         reduce3,
@@ -195,9 +206,12 @@ final class Chapter07 {
                 .mistake(
                         network("module", input, GoogLeNet.inception(one, three, reduce3, reduce5, five, project)),
                         "the 1×1 before the 3×3 is the narrow one")
-                .hint("concat(a, b, c, d) lays four branches behind each other, each a sequence(…)")
+                .hint("concat(a, b, c, d) stacks the maps of four branches, each a sequence(…)")
                 .hint("sequence(conv(%d, 1).relu(), conv(%d, 3).same().relu())", reduce3, three)
-                .hint("sequence(maxPool(3).stride(1).same(), conv(%d, 1).relu())", project)
+                .hint(
+                        "a pooling moves by its size unless told otherwise: sequence(maxPool(3).stride(1).same(), conv(%d,"
+                                + " 1).relu())",
+                        project)
                 .solution(
                         "network(\"mine\", Shape.of(%d, %d, %d), concat(conv(%d, 1).relu(), sequence(conv(%d, 1).relu(),"
                                 + " conv(%d, 3).same().relu()), sequence(conv(%d, 1).relu(), conv(%d, 5).same().relu()),"
@@ -221,13 +235,23 @@ final class Chapter07 {
         var shape = Shape.of(maps, side, side);
         long pooled = Usual.parameters(dense(classes), Shape.of(maps, 1, 1));
         long flat = Cost.of(network("flat", shape, flatten(), dense(classes))).parameters();
+        draw.needs(maps != classes);
         return Problem.whole(
                         flat - pooled,
-                        "A network ends in %s and %d classes. How many parameters does a global average pooling before the"
-                                + " classifier save, against a flattening?",
+                        "A network ends in %s and a classifier of %d classes. How many parameters does a global average"
+                                + " pooling before the classifier save, compared with flattening?",
                         shape,
                         classes)
                 .mistake(flat, "that is the classifier behind the flattening; what is left with the average?")
+                .mistake(
+                        flat - classes,
+                        "those are the weights of the classifier behind the flattening; what is left with the average?")
+                .mistake(
+                        (long) side * side * maps * maps,
+                        "that is a dense layer of %d units behind the flattening; the classifier has one for each of %d"
+                                + " classes",
+                        maps,
+                        classes)
                 .mistake(pooled, "that is the classifier behind the average; how many fewer is it?")
                 .mistake(
                         flat - pooled + classes, "the biases are the same in both: one a class, nothing is saved there")
@@ -282,7 +306,7 @@ final class Chapter07 {
                 .mistake(all / 2, "mirrored crops count too")
                 .mistake(
                         (long) scales + squares + places + 2,
-                        "choices multiply: each size has all squares, each square all" + " crops")
+                        "choices multiply: each size has all squares, each square all crops")
                 .mistake(2L * squares * places, "that is one size; there are %d", scales)
                 .hint("each choice is made for each of the others")
                 .hint("sizes times squares times crops, and twice that")
@@ -290,11 +314,17 @@ final class Chapter07 {
     }
 
     private static Problem<Character> padding(Draw draw) {
+        int large = draw.one(5, 7, 9, 11);
+        int side = draw.one(28, 14);
         return Problem.choice(
                         draw,
-                        "Why are the 3×3, the 5×5 and the pooling of a module padded, by 1, 2 and 1?",
-                        right(
-                                "all branches must write maps of the same sides, or they cannot be laid behind each other"),
+                        String.format(
+                                Locale.ROOT,
+                                "Why are the 3×3, the %d×%d and the pooling of 3×3 in a module padded, by 1, %d and 1?",
+                                large,
+                                large,
+                                large / 2),
+                        right("all branches must write maps of the same sides, or they cannot be concatenated"),
                         wrong(
                                 "so that the border of the image is seen as often as its middle",
                                 "padding adds zeros; the border is still seen less often"),
@@ -303,9 +333,11 @@ final class Chapter07 {
                                 "the branches cost very different amounts; look at the x-ray"),
                         wrong(
                                 "so that all branches see the same receptive field",
-                                "their fields differ, 1, 3 and 5: that is why there are several"))
+                                "their fields differ, 1, 3 and " + large + ": that is why there are several"))
                 .hint("what does concat need of its branches?")
-                .hint("an unpadded 5×5 over 28×28 writes 24×24, a 1×1 writes 28×28")
+                .hint(
+                        "an unpadded %d×%d over %d×%d writes %d×%d, a 1×1 writes %d×%d",
+                        large, large, side, side, side - large + 1, side - large + 1, side, side)
                 .solution("maps are stacked channel by channel, so height and width must agree: same() keeps them");
     }
 }

@@ -33,12 +33,17 @@ record CodeKind(Code model, Inputs inputs, List<Object[]> trials) implements Kin
         if (given instanceof Code code && code.like(model)) {
             return of(code);
         }
-        throw Kind.expected(this, given instanceof Code code ? "a " + code : Kind.describe(given));
+        throw Kind.expected(this, Kind.describe(given));
     }
 
     @Override
     public boolean same(Behaviour one, Behaviour other) {
         return one.differs(other).isEmpty();
+    }
+
+    @Override
+    public boolean identical(Behaviour one, Behaviour other) {
+        return one.identical(other);
     }
 
     @Override

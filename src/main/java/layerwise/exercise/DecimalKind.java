@@ -28,6 +28,9 @@ record DecimalKind(double tolerance) implements Kind<Double> {
 
     @Override
     public Double read(Object given) {
+        Figures.pointed(given).ifPresent(point -> {
+            throw Kind.expected(this, Kind.describe(given) + "; decimals stand behind a point: " + point);
+        });
         double number = Figures.read(given)
                 .orElseThrow(() -> Kind.expected(this, Kind.describe(given)))
                 .doubleValue();
@@ -55,11 +58,20 @@ record DecimalKind(double tolerance) implements Kind<Double> {
         if (same(right, 100 * given) || same(right, given / 100)) {
             return Optional.of("that is a hundred times off; is it a share or a percentage?");
         }
+        if (cutOff(right, given)) {
+            return Optional.of("its fraction is cut off; in Java 1/2 is 0, as whole numbers divide without a rest, and"
+                    + " 1.0/2 is 0.5");
+        }
         if (given != 0 && same(right, 1 / given)) {
             return Optional.of("that is the ratio the other way round");
         }
         return Math.abs(right - given) <= 5 * tolerance * Math.abs(right)
                 ? Optional.of("that is close; count with more digits and round at the end")
                 : Optional.empty();
+    }
+
+    /** 12 for 12.5, and 0 for 25, which 2/8 · 100 is: what whole numbers leave of a division. */
+    private static boolean cutOff(double right, double given) {
+        return given == 0 && right > 0 || given == Math.floor(right) && given < right;
     }
 }

@@ -3,19 +3,21 @@ package layerwise.exercise;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import layerwise.layers.Given;
 import layerwise.network.Network;
 
 /**
  * Where one learner works: which drawing of each exercise lies there, which hints were given, what was answered.
  *
- * <p>Every method that reads an exercise's id throws an {@link IllegalArgumentException} where there is none of that id; its
- * message lists those that there are.
+ * <p>Every method that reads an exercise's id throws {@link NoSuchExercise} where there is none of that id.
  */
 public final class Desk {
     /** The environment variable that names the file which keeps the scores; {@code off} keeps none. */
     public static final String PROGRESS = ProgressFile.VARIABLE;
 
     private static final int PATIENCE = 50;
+    private static final long NEIGHBOURS = 3;
 
     private final Ledger ledger;
     private final Map<String, Long> seeds = new HashMap<>();
@@ -45,7 +47,7 @@ public final class Desk {
 
     /** {@return the question as it is drawn now} */
     public synchronized Question ask(String id) {
-        return problem(id).question(id, seed(id));
+        return Exercises.find(id).question(seed(id));
     }
 
     /**
@@ -59,13 +61,33 @@ public final class Desk {
         try {
             remark = problem.remark(answer);
         } catch (IllegalArgumentException e) {
-            throw new WrongAnswer(id + ": " + e.getMessage());
+            throw new WrongAnswer(name(id) + ": " + e.getMessage());
         }
         ledger.note(id, remark.isEmpty());
         remark.ifPresent(wrong -> {
-            throw new WrongAnswer(id + ": " + wrong + (wrong.endsWith(" is not it") ? help(id) : ""));
+            throw new WrongAnswer(
+                    name(id) + ": " + wrong + (Problem.isSilent(wrong) ? help(id) : "") + elsewhere(id, answer));
         });
-        return "✓ " + id + " is right";
+        return "✓ " + name(id) + " is right";
+    }
+
+    private String name(String id) {
+        return Question.name(id, seed(id));
+    }
+
+    /** After a restart the chapter's numbers are asked again: an answer to those that were drawn before is told so. */
+    private String elsewhere(String id, Object answer) {
+        return LongStream.rangeClosed(Draw.CHAPTER, NEIGHBOURS)
+                .filter(seed -> seed != seed(id) && answers(Exercises.find(id), seed, answer))
+                .mapToObj(seed -> "; it is right for the numbers of again(\"" + id + "\", " + seed + "), those of "
+                        + (seed(id) == Draw.CHAPTER ? "the chapter" : "seed " + seed(id)) + " are asked now")
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean answers(Exercise exercise, long seed, Object answer) {
+        var other = exercise.problem(seed);
+        return other.isTelling() && other.remark(answer).isEmpty();
     }
 
     private static String help(String id) {
@@ -84,8 +106,10 @@ public final class Desk {
     /** {@return the arithmetic worked out; a sentence instead where the exercise has not been tried and nobody insists} */
     public synchronized String solution(String id, boolean atOnce) {
         var problem = problem(id);
+        String named =
+                seed(id) == Draw.CHAPTER ? "" : name(id) + (problem.solution().contains("\n") ? ":\n" : ": ");
         return atOnce || ledger.scores().containsKey(id)
-                ? problem.solution()
+                ? named + problem.solution()
                 : id + " has not been tried yet; answer it once, or solution(\"" + id + "\", true) shows it at once";
     }
 
@@ -125,10 +149,10 @@ public final class Desk {
 
     /** From now on predictions are about {@code network}. */
     public synchronized void about(Network network) {
-        subject = Optional.of(network);
+        subject = Optional.of(Given.value(network, "a network to predict of"));
     }
 
-    /** {@return what is to be said of a prediction about {@code network}, which later predictions are about too} */
+    /** {@return what is to be said of a prediction about {@code network}, which later ones are about too; none is counted} */
     public synchronized String predict(Network network, String what, Object guess) {
         about(network);
         return predict(what, guess);
@@ -139,8 +163,6 @@ public final class Desk {
         if (subject.isEmpty()) {
             return "about which network? predict(network, \"" + what + "\", …) says it, or about(network) before";
         }
-        var said = Prediction.of(subject.get(), what).judge(guess);
-        said.right().ifPresent(right -> ledger.note(Prediction.SCORE, right));
-        return said.sentence();
+        return Prediction.of(subject.get(), what).judge(guess);
     }
 }

@@ -28,6 +28,23 @@ record Exercise(String id, String title, Function<Draw, Problem<?>> problems) {
                 id + ": no numbers with seed " + seed + " make a question whose mistakes all give wrong answers");
     }
 
+    /** {@return the question drawn with {@code seed}; where it is not the chapter's, with what is other, and the way back} */
+    Question question(long seed) {
+        var question = problem(seed).question(id, seed);
+        return seed == Draw.CHAPTER ? question : question.noted(note(question));
+    }
+
+    private String note(Question question) {
+        String back = "again(\"" + id + "\", " + Draw.CHAPTER + ") ";
+        if (!question.text()
+                .equals(problem(Draw.CHAPTER).question(id, Draw.CHAPTER).text())) {
+            return back + "asks with the chapter's numbers";
+        }
+        return question.options().isEmpty()
+                ? "the question stays, the code is tried on arguments drawn anew; " + back + "tries the chapter's"
+                : "the question stays, its letters are drawn anew; " + back + "shows the chapter's";
+    }
+
     /** {@return the chapter's number, {@code 03}} */
     String chapter() {
         return id.substring(0, id.indexOf('.'));

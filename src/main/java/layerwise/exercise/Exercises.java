@@ -1,6 +1,9 @@
 package layerwise.exercise;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +21,9 @@ public final class Exercises {
             .flatMap(List::stream)
             .toList();
 
+    /** A chapter and a number, however they are written: {@code 3.1}, {@code 03-1}, {@code 031}. */
+    private static final Pattern PARTS = Pattern.compile("\\D*(\\d{2}(?=\\d)|\\d{1,2}(?=\\D))\\D*(\\d+)\\D*");
+
     private Exercises() {}
 
     /** {@return all exercises, in the order of the chapters} */
@@ -33,20 +39,38 @@ public final class Exercises {
     /**
      * {@return the exercise {@code id}}
      *
-     * @throws IllegalArgumentException if there is none; the message lists what there is
+     * @throws NoSuchExercise if there is none; the message names the one that may be meant, or those of its chapter
      */
     static Exercise find(String id) {
-        return ALL.stream()
-                .filter(exercise -> exercise.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no exercise " + id + "; there are " + String.join(", ", ids())));
+        return exactly(id).orElseThrow(() -> new NoSuchExercise("there is no exercise " + id + "; " + instead(id)));
+    }
+
+    private static Optional<Exercise> exactly(String id) {
+        return ALL.stream().filter(exercise -> exercise.id().equals(id)).findFirst();
+    }
+
+    private static String instead(String id) {
+        var parts = PARTS.matcher(String.valueOf(id));
+        if (!parts.matches()) {
+            return "an id is a chapter and a number, such as 03.1; " + chapters();
+        }
+        String chapter = String.format(Locale.ROOT, "%02d", Integer.valueOf(parts.group(1)));
+        var meant = exactly(chapter + "." + parts.group(2));
+        var others =
+                ids().stream().filter(each -> each.startsWith(chapter + ".")).toList();
+        return meant.map(each -> "did you mean " + each.id() + "? ").orElse("")
+                + (others.isEmpty() ? chapters() : "chapter " + chapter + " has " + String.join(", ", others));
+    }
+
+    private static String chapters() {
+        return "there are those of the chapters "
+                + ALL.stream().map(Exercise::chapter).distinct().collect(Collectors.joining(", "));
     }
 
     /**
      * {@return the exercises of a chapter, {@code 3} or {@code 03}}
      *
-     * @throws IllegalArgumentException if there are none; the message lists the chapters that have some
+     * @throws NoSuchExercise if there are none; the message lists the chapters that have some
      */
     static List<Exercise> ofChapter(String chapter) {
         String number = String.valueOf(chapter).strip().replaceFirst("^(\\d)$", "0$1");
@@ -54,9 +78,7 @@ public final class Exercises {
                 .filter(exercise -> exercise.chapter().equals(number))
                 .toList();
         if (found.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "there are no exercises of a chapter " + chapter + "; there are those of "
-                            + ALL.stream().map(Exercise::chapter).distinct().collect(Collectors.joining(", ")));
+            throw new NoSuchExercise("there are no exercises of a chapter " + chapter + "; " + chapters());
         }
         return found;
     }

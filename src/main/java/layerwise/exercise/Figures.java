@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 
 /** Numbers as learners type them and as sentences print them. */
 final class Figures {
+    private static final double LEAST = 1e-9;
+    private static final double MOST = 1e15;
     private static final Map<String, Integer> PREFIXES =
             Map.of("", 0, "k", 3, "thousand", 3, "m", 6, "million", 6, "g", 9, "billion", 9);
     private static final Pattern TYPED =
-            Pattern.compile("([-−+]?(?:\\d{1,3}(?:[, _']\\d{3})+|\\d+)?(?:\\.\\d+)?(?:e[+-]?\\d{1,3})?)\\s*"
+            Pattern.compile("([-−+]?(?:[1-9]\\d{0,2}(?:[, _']\\d{3})+|\\d+)?(?:\\.\\d+)?(?:e[+-]?\\d{1,3})?)\\s*"
                     + "(k|m|g|thousand|million|billion|)\\s*[%×]?");
 
     private Figures() {}
@@ -21,9 +23,12 @@ final class Figures {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** {@return the number without zeros that say nothing: {@code 8.84}, {@code 12}} */
+    /** {@return the number without zeros that say nothing: {@code 8.84}, {@code 12}; as Java has it where it is extreme} */
     static String print(double number) {
-        if (number == Math.rint(number) && Math.abs(number) < 1e15) {
+        if (!Double.isFinite(number) || number != 0 && (Math.abs(number) < LEAST || Math.abs(number) >= MOST)) {
+            return String.valueOf(number); // NaN, Infinity, 4.9E-324
+        }
+        if (number == Math.rint(number)) {
             return print((long) number);
         }
         return new BigDecimal(String.format(Locale.ROOT, "%.6g", number))
@@ -41,6 +46,12 @@ final class Figures {
             return parse(number.toString(), "");
         }
         return given instanceof CharSequence text ? typed(text.toString()) : Optional.empty();
+    }
+
+    /** {@return the text with a point where it has one comma and no point, which may be meant for one: {@code 0,001}} */
+    static Optional<String> pointed(Object given) {
+        String text = given instanceof CharSequence ? given.toString().strip() : "";
+        return text.matches("[-−+]?\\d*,\\d+\\s*[%×]?") ? Optional.of(text.replace(',', '.')) : Optional.empty();
     }
 
     private static Optional<BigDecimal> typed(String text) {

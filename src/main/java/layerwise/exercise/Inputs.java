@@ -17,21 +17,24 @@ import java.util.stream.Stream;
  * @param names of the arguments
  * @param draws one for each of them
  * @param fit whether arguments make sense together
+ * @param telling arguments that are tried before all others, because much can be seen by them
  */
-record Inputs(List<String> names, List<Function<Random, Object>> draws, Predicate<Object[]> fit) {
+record Inputs(
+        List<String> names, List<Function<Random, Object>> draws, Predicate<Object[]> fit, List<Object[]> telling) {
     private static final int TRIALS = 60;
     private static final int PATIENCE = 1000;
 
     /** {@return no arguments yet} */
     static Inputs none() {
-        return new Inputs(List.of(), List.of(), arguments -> true);
+        return new Inputs(List.of(), List.of(), arguments -> true, List.of());
     }
 
     private Inputs with(String name, Function<Random, Object> draw) {
         return new Inputs(
                 Stream.concat(names.stream(), Stream.of(name)).toList(),
                 Stream.concat(draws.stream(), Stream.of(draw)).toList(),
-                fit);
+                fit,
+                telling);
     }
 
     /** {@return one more argument, a number from {@code low} to {@code high}} */
@@ -56,10 +59,19 @@ record Inputs(List<String> names, List<Function<Random, Object>> draws, Predicat
 
     /** {@return only arguments that are {@code fit} together} */
     Inputs such(Predicate<Object[]> fit) {
-        return new Inputs(names, draws, fit);
+        return new Inputs(names, draws, fit, telling);
     }
 
-    /** {@return sixty lists of arguments, the small ones first} */
+    /** {@return these, and tried before them arguments by which much can be seen} */
+    Inputs first(Object... arguments) {
+        return new Inputs(
+                names,
+                draws,
+                fit,
+                Stream.concat(telling.stream(), Stream.<Object[]>of(arguments)).toList());
+    }
+
+    /** {@return the telling arguments, and sixty lists of arguments drawn by chance, the small ones first} */
     List<Object[]> draw(Random random) {
         var all = new ArrayList<Object[]>();
         for (int i = 0; all.size() < TRIALS; i++) {
@@ -72,6 +84,7 @@ record Inputs(List<String> names, List<Function<Random, Object>> draws, Predicat
             }
         }
         all.sort(Comparator.comparingLong(Inputs::size));
+        all.addAll(0, telling);
         return all;
     }
 

@@ -1,7 +1,14 @@
 package layerwise.exercise;
 
+import java.lang.reflect.Array;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import layerwise.layers.Layer;
+import layerwise.layers.Primitive;
+import layerwise.layers.Shape;
+import layerwise.network.Network;
 
 /**
  * What sort of answer an exercise wants: how it is typed, read and compared.
@@ -30,6 +37,11 @@ interface Kind<A> {
 
     /** {@return whether both are the same answer} */
     boolean same(A one, A other);
+
+    /** {@return whether nothing at all tells them apart, where {@link #same} overlooks rounding} */
+    default boolean identical(A one, A other) {
+        return one.equals(other);
+    }
 
     /** {@return whether {@code given} is right} */
     default boolean accepts(A right, A given) {
@@ -62,11 +74,32 @@ interface Kind<A> {
         if (given instanceof CharSequence text) {
             return text.toString().isBlank() ? "an empty text" : "the text \"" + shortened(text.toString()) + "\"";
         }
-        String type = given.getClass().getSimpleName();
-        String value = given.getClass().isArray() || type.isEmpty() ? "" : shortened(given.toString());
-        return value.isEmpty() || given.getClass().isSynthetic()
-                ? "a value of type " + type
-                : value + " of type " + type;
+        if (given instanceof Number || given instanceof Boolean) {
+            return given.toString();
+        }
+        if (given instanceof Collection<?> || given instanceof Map<?, ?>) {
+            return (given instanceof Map ? "the map " : "the list ") + shortened(given.toString());
+        }
+        return given.getClass().isArray() ? "an array of length " + Array.getLength(given) : thing(given);
+    }
+
+    private static String thing(Object given) {
+        if (given instanceof Network network) {
+            return "the network " + network.name();
+        }
+        if (given instanceof Layer layer) {
+            return layer instanceof Primitive primitive ? "the layer " + primitive.kind() : "a layer of several parts";
+        }
+        if (given instanceof Code) {
+            return "a " + given;
+        }
+        if (given instanceof Shape) {
+            return "the shape " + given;
+        }
+        String type = given.getClass().isSynthetic() ? "" : given.getClass().getSimpleName();
+        return given instanceof Character
+                ? "the letter " + given
+                : type.isEmpty() ? "an object" : "an object of type " + type;
     }
 
     private static String shortened(String text) {

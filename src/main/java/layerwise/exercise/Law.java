@@ -1,12 +1,18 @@
 package layerwise.exercise;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import layerwise.analysis.Cost;
 import layerwise.layers.Activation;
+import layerwise.layers.Dense;
+import layerwise.layers.Pool;
+import layerwise.layers.Primitive;
 import layerwise.layers.Shape;
+import layerwise.layers.Step;
 import layerwise.network.Network;
 
 /** What a learner's network has to keep; says what is wrong with one that does not. */
@@ -61,32 +67,69 @@ interface Law {
                         + Figures.print(Cost.of(network).macs()) + "; look at stride and padding");
     }
 
-    /** {@return the law that it has the layers of {@code model}, activations aside} */
+    /** {@return the law that its layers compute what those of {@code model} do, activations and numbers aside} */
     static Law layers(Network model) {
         return that(
-                network -> kinds(network).equals(kinds(model)),
+                network -> working(network).equals(working(model)),
                 network -> "expected the layers " + String.join(", ", kinds(model)) + ", got "
-                        + String.join(", ", kinds(network)));
+                        + (kinds(network).isEmpty() ? "none" : String.join(", ", kinds(network))));
+    }
+
+    /** {@return the law that its poolings have the windows of {@code model}} */
+    static Law poolings(Network model) {
+        return that(
+                network -> windows(network).equals(windows(model)),
+                network -> "expected poolings of " + String.join(", ", windows(model)) + ", got "
+                        + String.join(", ", windows(network)));
     }
 
     /** {@return the law that it has as many activations as {@code model}, whichever they are} */
     static Law activations(Network model) {
         return that(
                 network -> nonlinear(network) >= nonlinear(model),
-                network -> "expected " + nonlinear(model) + " activations, got " + nonlinear(network)
+                network -> "expected " + nonlinear(model) + (nonlinear(model) == 1 ? " activation" : " activations")
+                        + ", got " + nonlinear(network)
                         + "; two weighted layers without one between them are no more than one");
     }
 
-    /** {@return the laws that only networks like {@code model} keep: input, layers, output, parameters, cost, activations} */
+    /** {@return the law that scores come out as they are, where they do in {@code model}} */
+    static Law scores(Network model) {
+        return that(
+                network -> !(last(model) instanceof Dense) || !(last(network) instanceof Activation),
+                network -> "the scores pass " + last(network).kind()
+                        + " behind the last layer; leave it out, scores are compared as they are");
+    }
+
+    /** {@return the laws that only networks keep which compute what {@code model} does, whatever their weights} */
     static List<Law> like(Network model) {
         var cost = Cost.of(model);
         return List.of(
                 input(model.input()),
                 layers(model),
+                poolings(model),
                 output(model.output()),
                 parameters(cost.parameters()),
                 macs(cost.macs()),
-                activations(model));
+                activations(model),
+                scores(model));
+    }
+
+    /** {@return the laws of {@link #like}, and that the activations are those of {@code model}, in its order} */
+    static List<Law> likeWithFunctions(Network model) {
+        var laws = new ArrayList<>(like(model));
+        laws.add(that(
+                network -> functions(network).equals(functions(model)),
+                network -> "expected the activations " + String.join(", ", functions(model)) + ", got "
+                        + String.join(", ", functions(network))));
+        return List.copyOf(laws);
+    }
+
+    private static List<String> functions(Network network) {
+        return network.steps().stream()
+                .map(Step::layer)
+                .filter(Activation.class::isInstance)
+                .map(Primitive::kind)
+                .toList();
     }
 
     private static List<String> kinds(Network network) {
@@ -94,6 +137,23 @@ interface Law {
                 .filter(step -> !(step.layer() instanceof Activation))
                 .map(step -> step.layer().kind())
                 .toList();
+    }
+
+    private static List<String> working(Network network) {
+        return Work.of(network).stream().map(work -> work.layer().kind()).toList();
+    }
+
+    private static List<String> windows(Network network) {
+        return Work.of(network).stream()
+                .flatMap(work -> work.layer() instanceof Pool pool
+                        ? Stream.of(pool.window().toString())
+                        : Stream.empty())
+                .toList();
+    }
+
+    private static Primitive last(Network network) {
+        var steps = network.steps();
+        return steps.get(steps.size() - 1).layer();
     }
 
     private static int nonlinear(Network network) {

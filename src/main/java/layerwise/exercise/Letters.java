@@ -45,7 +45,7 @@ record Letters(List<String> labels) {
     /** {@return a line for each label, with its letter} */
     List<String> lines() {
         return IntStream.range(0, labels.size())
-                .mapToObj(place -> letter(place) + "  " + labels.get(place))
+                .mapToObj(place -> letter(place) + ") " + labels.get(place))
                 .toList();
     }
 

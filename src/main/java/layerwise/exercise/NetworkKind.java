@@ -2,8 +2,6 @@ package layerwise.exercise;
 
 import java.util.List;
 import java.util.Optional;
-import layerwise.layers.Activation;
-import layerwise.layers.Step;
 import layerwise.network.Network;
 
 /**
@@ -27,22 +25,9 @@ record NetworkKind(String example, List<Law> laws) implements Kind<Network> {
         throw Kind.expected(this, Kind.describe(given));
     }
 
-    private record Plain(Object layer, Object input) {
-        static List<Plain> of(Network network) {
-            return network.steps().stream()
-                    .filter(step -> !(step.layer() instanceof Activation))
-                    .map(Plain::of)
-                    .toList();
-        }
-
-        private static Plain of(Step step) {
-            return new Plain(step.layer(), step.input());
-        }
-    }
-
     @Override
     public boolean same(Network one, Network other) {
-        return Plain.of(one).equals(Plain.of(other));
+        return Work.of(one).equals(Work.of(other));
     }
 
     @Override

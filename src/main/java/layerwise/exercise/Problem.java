@@ -18,6 +18,8 @@ import layerwise.network.Network;
  * @param <A> type of the answer
  */
 final class Problem<A> {
+    private static final String SILENT = " is not it";
+
     private final String asks;
     private final Kind<A> kind;
     private final A right;
@@ -39,9 +41,14 @@ final class Problem<A> {
         return new Problem<>(asks, kind, right, mistakes, List.of(), "");
     }
 
-    /** {@return a problem whose answer is a whole number, every digit of it} */
+    /** {@return a problem whose answer says how many there are, every digit of it} */
     static Problem<Long> whole(long right, String asks, Object... numbers) {
-        return of(sentence(asks, numbers), new WholeKind(), right, List.of());
+        return whole(Quantity.COUNT, right, asks, numbers);
+    }
+
+    /** {@return a problem whose answer is a whole number that measures a {@code quantity}} */
+    static Problem<Long> whole(Quantity quantity, long right, String asks, Object... numbers) {
+        return of(sentence(asks, numbers), new WholeKind(quantity), right, List.of());
     }
 
     /** {@return a problem whose answer is a number that may be off by {@code tolerance} of it: 0.01 for a hundredth} */
@@ -88,6 +95,11 @@ final class Problem<A> {
     /** {@return a problem whose answer is a network like {@code right}: its layers, shapes and costs, names aside} */
     static Problem<Network> network(Network right, String asks, Object... numbers) {
         return network(right, Law.like(right), asks, numbers);
+    }
+
+    /** {@return a problem whose answer has the layers of {@code right}, each with its options, in its order; names aside} */
+    static Problem<Network> sameNetwork(Network right, String asks, Object... numbers) {
+        return network(right, LayerByLayer.of(right), asks, numbers);
     }
 
     /** {@return a problem whose answer is any network that keeps {@code laws}, as {@code right} does} */
@@ -144,7 +156,7 @@ final class Problem<A> {
     /** {@return the question under the name of its exercise} */
     Question question(String id, long seed) {
         String how = "check(\"" + id + "\", " + kind.example() + ")";
-        return new Question(id, seed, asks, kind.options(), kind.noun(), how);
+        return new Question(id, seed, asks, kind.options(), kind.noun(), how, "");
     }
 
     /**
@@ -161,12 +173,35 @@ final class Problem<A> {
         if (kind.accepts(right, given)) {
             return Optional.empty();
         }
-        String named = mistakes.stream()
+        return Optional.of(kind.tell(right, given, named(given)).orElse(kind.print(given) + SILENT));
+    }
+
+    /** {@return whether a remark says no more than that an answer is wrong} */
+    static boolean isSilent(String remark) {
+        return remark.endsWith(SILENT);
+    }
+
+    /** {@return the remark without the words that say no more than that an answer is wrong} */
+    static String withoutSilence(String remark) {
+        return isSilent(remark) ? remark.substring(0, remark.length() - SILENT.length()) : remark;
+    }
+
+    /** The remarks of the mistakes that give an answer; of some that rounding makes alike, those that give just this one. */
+    private String named(A given) {
+        var alike = mistakes.stream()
                 .filter(mistake -> kind.same(mistake.answer(), given))
-                .map(Mistake::remark)
-                .distinct()
-                .collect(Collectors.joining("; or: "));
-        return Optional.of(kind.tell(right, given, named).orElse(kind.print(given) + " is not it"));
+                .toList();
+        var just = alike.stream()
+                .filter(mistake -> kind.identical(mistake.answer(), given))
+                .toList();
+        return Mistake.remarks(just.isEmpty() ? alike : just);
+    }
+
+    /** {@return whether nobody answers rightly by chance, as with letters and numbers of two digits, and no code is run} */
+    boolean isTelling() {
+        return kind.options().isEmpty()
+                && !(kind instanceof CodeKind)
+                && kind.print(right).length() > 2;
     }
 
     /** {@return the first mistake that gives the right answer, which no good drawing has} */

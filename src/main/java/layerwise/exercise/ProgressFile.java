@@ -1,11 +1,11 @@
 package layerwise.exercise;
 
+import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
@@ -70,7 +70,7 @@ record ProgressFile(Path place) {
             return Map.of();
         }
         try {
-            return scores(JsonParser.parseString(Files.readString(place)).getAsJsonObject());
+            return scores(object(Files.readString(place)));
         } catch (JsonParseException
                 | IllegalStateException
                 | UnsupportedOperationException
@@ -78,6 +78,11 @@ record ProgressFile(Path place) {
                 | CharacterCodingException e) {
             throw new Damaged(place, e);
         }
+    }
+
+    private static JsonObject object(String text) {
+        return Optional.ofNullable(new Gson().fromJson(text, JsonObject.class))
+                .orElseThrow(() -> new JsonParseException("no object"));
     }
 
     private static Map<String, Score> scores(JsonObject json) {

@@ -54,9 +54,7 @@ public record ProgressTable(Map<String, Score> scores, String place) implements 
     }
 
     private String note() {
-        var guesses = scores.getOrDefault(Prediction.SCORE, Score.NONE);
-        return guesses.right() + " of " + guesses.attempts() + " predictions right\n" + place
-                + "; nothing leaves this machine";
+        return place + "; nothing leaves this machine";
     }
 
     @Override

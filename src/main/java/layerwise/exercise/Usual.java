@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import layerwise.analysis.ParameterCount;
@@ -52,6 +53,21 @@ final class Usual {
         return this;
     }
 
+    /** Forgets the biases of one kind of layer where others have biases too. */
+    private Usual forgetting(Class<? extends Primitive> kind, String remark) {
+        boolean others = steps.stream()
+                .anyMatch(step -> !kind.isInstance(step.layer())
+                        && ParameterCount.of(step).biases() > 0);
+        return others
+                ? add(
+                        step -> step.parameters()
+                                - (kind.isInstance(step.layer())
+                                        ? ParameterCount.of(step).biases()
+                                        : 0),
+                        remark)
+                : this;
+    }
+
     /** {@return the layer as a step of its own} */
     static Step step(Primitive layer, Shape input) {
         return new Step(layer.kind(), layer, input, layer.output(input));
@@ -73,6 +89,8 @@ final class Usual {
                 .add(
                         step -> step.parameters() - ParameterCount.of(step).biases(),
                         "that is the count without biases; each filter and each unit has one")
+                .forgetting(Conv.class, "that leaves out the biases of the convolutions; each filter has one")
+                .forgetting(Dense.class, "that leaves out the biases of the dense layers; each unit has one")
                 .add(Usual::withBias, "that counts biases; here there are none")
                 .add(
                         Usual::biasPerChannel,
@@ -147,7 +165,7 @@ final class Usual {
     }
 
     private static long outputs(List<Step> steps) {
-        return steps.get(steps.size() - 1).output().size();
+        return steps.isEmpty() ? 0 : steps.get(steps.size() - 1).output().size();
     }
 
     private static Step as(Step step, Primitive layer) {
@@ -201,6 +219,16 @@ final class Usual {
                                 () -> window.stride(1).over(input, right.channels()),
                                 "that moves by 1; the stride is "
                                         + window.rows().stride()),
+                        window.rows().padding() == 0 || window.rows().stride() == 1
+                                ? Optional.<Mistake<Shape>>empty()
+                                : wrong(
+                                        () -> window.stride(1).pad(0).over(input, right.channels()),
+                                        "that is without padding and moves by 1; the padding is "
+                                                + window.rows().padding() + " and the stride "
+                                                + window.rows().stride()),
+                        wrong(
+                                () -> Shape.of(right.channels(), right.width(), right.height()),
+                                "height and width are exchanged; rows come before columns: channels × height × width"),
                         wrong(() -> otherwise(window).over(input, right.channels()), rounding(window)),
                         wrong(
                                 () -> Shape.of(input.channels(), right.height(), right.width()),
@@ -217,6 +245,45 @@ final class Usual {
                 .flatMap(Optional::stream)
                 .filter(mistake -> !mistake.answer().equals(right))
                 .toList();
+    }
+
+    /** {@return the mistake of keeping the sides in convolutions that are not padded, in a chain that ends in {@code last}} */
+    static Optional<Mistake<Shape>> ofSides(Network network, Step last) {
+        var steps = network.steps().subList(0, network.steps().indexOf(last) + 1);
+        var unpadded = steps.stream().filter(Usual::isUnpadded).toList();
+        if (unpadded.isEmpty() || !isChain(network.input(), steps)) {
+            return Optional.empty();
+        }
+        String names = unpadded.stream()
+                .map(step -> step.path().split("/")[0])
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return wrong(
+                () -> padded(network.input(), steps), "that would keep the side in " + names + ": no padding is there");
+    }
+
+    private static boolean isUnpadded(Step step) {
+        return step.layer() instanceof Conv conv
+                && conv.window().rows().padding() == 0
+                && conv.window().rows().size() > 1
+                && conv.window().rows().size() % 2 == 1
+                && conv.window().columns().size() % 2 == 1;
+    }
+
+    private static boolean isChain(Shape input, List<Step> steps) {
+        return IntStream.range(0, steps.size())
+                .allMatch(at -> steps.get(at)
+                        .input()
+                        .equals(at == 0 ? input : steps.get(at - 1).output()));
+    }
+
+    private static Shape padded(Shape input, List<Step> steps) {
+        var shape = input;
+        for (Step step : steps) {
+            Primitive layer = isUnpadded(step) && step.layer() instanceof Conv conv ? conv.same() : step.layer();
+            shape = layer.output(shape);
+        }
+        return shape;
     }
 
     private static Optional<Mistake<Shape>> wrong(Supplier<Shape> answer, String remark) {
@@ -262,6 +329,7 @@ final class Usual {
                                 .sum(),
                 "that adds up the windows; behind a stride of 2 each step is two pixels of the image");
         usual.add(window == 0 ? 0 : size(fields.get(window - 1)), "that is what the layer before it sees");
+        usual.add(right * right, "that is the area of the square; its side is asked for");
         IntStream.range(window + 1, steps.size())
                 .filter(at -> extent(steps.get(at)) > 1)
                 .findFirst()

@@ -3,8 +3,12 @@ package layerwise.exercise;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** A whole number, typed as one or as text: {@code 61706}, {@code 61_706}, {@code "61,706"}; every digit counts. */
-record WholeKind() implements Kind<Long> {
+/**
+ * A whole number, typed as one or as text: {@code 61706}, {@code 61_706}, {@code "61,706"}; every digit counts.
+ *
+ * @param quantity what it measures
+ */
+record WholeKind(Quantity quantity) implements Kind<Long> {
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     @Override
@@ -41,11 +45,9 @@ record WholeKind() implements Kind<Long> {
 
     @Override
     public Optional<String> near(Long right, Long given) {
-        if (given < 0 && right >= 0) {
-            return Optional.of("a count is never negative");
-        }
-        if (given.equals(right + 1) || given.equals(right - 1)) {
-            return Optional.of("that is one off; is an end counted twice, or not at all?");
+        var remark = quantity.near(right, given);
+        if (remark.isPresent()) {
+            return remark;
         }
         if (rounded(right, given)) {
             return Optional.of("that is rounded; here every digit is asked for");

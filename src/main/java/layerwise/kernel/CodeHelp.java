@@ -61,6 +61,7 @@ final class CodeHelp {
     /** Asks what readers ask first, so that the first of them need not wait. */
     void warmUp() {
         complete(Json.object("code", "String.valueO"));
+        complete(Json.object("code", "Strin"));
         entries("String.valueOf(", "String.valueOf(".length());
         ClassNames.await(() -> evaluator.analyse(analysis -> analysis.listQualifiedNames("List", "List".length())));
     }

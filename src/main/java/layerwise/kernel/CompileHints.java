@@ -67,6 +67,10 @@ final class CompileHints {
      */
     Optional<String> of(Diag error, String source, Map<String, Places.Place> below) {
         int at = (int) Math.max(0, Math.min(source.length(), error.getPosition()));
+        return explanations.cure(error.getMessage(Locale.ENGLISH), source).or(() -> own(error, source, at, below));
+    }
+
+    private Optional<String> own(Diag error, String source, int at, Map<String, Places.Place> below) {
         Optional<Unknown> unknown = Unknown.of(error);
         if (unknown.isPresent()) {
             boolean member = source.startsWith(".", at) || unknown.get().kind().equals("package");

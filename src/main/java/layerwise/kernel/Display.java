@@ -32,7 +32,8 @@ public final class Display {
     /**
      * Replaces what the place of that name shows.
      *
-     * <p>Cheap enough for a loop: at most four a second are rendered and sent, and the last one always is.
+     * <p>Cheap enough for a loop: at most four a second are rendered and sent, and the last one always is. A stock kernel
+     * is sent all of them.
      */
     public static void updateDisplay(String id, Object value) {
         screen().update(Objects.requireNonNull(id, "updateDisplay needs an id, got null"), shown(value));
@@ -93,7 +94,10 @@ public final class Display {
         return new ProgressBar<>(label, List.of(), -1, screen(), System::nanoTime);
     }
 
-    /** Empties the cell's output; with {@code wait} when the next output comes, so that nothing flickers. */
+    /**
+     * Empties the cell's output; with {@code wait} when the next output comes, so that nothing flickers. A stock kernel
+     * offers no way to: there, and outside a notebook, it stays.
+     */
     public static void clearOutput(boolean wait) {
         screen().clear(wait);
     }

@@ -3,12 +3,13 @@ package layerwise.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What an exception means and what to do about it: rules by class, the latest rule first; and what may stand in place of
- * a name that nothing defines.
+ * What an exception means and what to do about it: rules by class, the latest rule first; what may stand in place of a
+ * name that nothing defines; and what cures a compile error that only a library's words make.
  */
 final class Explanations {
     private record Rule(Predicate<Class<?>> concerns, Function<Throwable, Optional<String>> explanation) {
@@ -21,6 +22,7 @@ final class Explanations {
 
     private final List<Rule> rules = new ArrayList<>();
     private final List<Function<String, Optional<String>>> names = new ArrayList<>();
+    private final List<BiFunction<String, String, Optional<String>>> cures = new ArrayList<>();
 
     /** Explains exceptions of this class and its subclasses. */
     <T extends Throwable> void put(Class<T> type, Function<? super T, Optional<String>> explanation) {
@@ -35,6 +37,18 @@ final class Explanations {
     /** Says which expression may be meant by a name that nothing defines. */
     void put(Function<String, Optional<String>> expression) {
         names.add(expression);
+    }
+
+    /** Says what cures a compile error, by the compiler's message and the statement. */
+    void put(BiFunction<String, String, Optional<String>> cure) {
+        cures.add(cure);
+    }
+
+    /** {@return what cures a compile error of this message in this statement, nothing where no library knows it} */
+    Optional<String> cure(String message, String statement) {
+        return cures.stream()
+                .flatMap(each -> each.apply(message, statement).stream())
+                .findFirst();
     }
 
     /** {@return an expression that may be meant by the name, nothing where none is known} */

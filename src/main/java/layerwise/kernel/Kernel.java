@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -115,6 +116,12 @@ public final class Kernel {
             return this;
         }
 
+        /** Says what cures a compile error, by its message and the statement; asked before the kernel's own hints. */
+        public Builder cure(BiFunction<String, String, Optional<String>> ofMessageAndStatement) {
+            explanations.put(ofMessageAndStatement);
+            return this;
+        }
+
         /**
          * Says what Tab offers in the text that a call begins with: in {@code check("} what {@code ofCall} has for
          * {@code check}; where it has nothing, paths are offered.
@@ -146,13 +153,16 @@ public final class Kernel {
         }
 
         /**
-         * {@return whether a stock IJava or JJava kernel runs in this JVM; it has been told the looks of our types}
+         * {@return whether a stock IJava or JJava kernel runs in this JVM; it has been told our looks}
+         *
+         * <p>It looks a type up by its classes and interfaces, {@code Object} last: what it has no look of its own for (an
+         * array of arrays is nothing but an {@code Object} to it) is looked up again by our rules.
          *
          * <p>What cannot be told there is shown as text, as that kernel does with what it does not know.
          */
         public boolean tellStockKernel() {
             Optional<StockNotebook> stock = StockNotebook.find();
-            stock.ifPresent(notebook -> renderers.told().forEach(type -> tell(notebook, type)));
+            stock.ifPresent(notebook -> renderers.known().forEach(type -> tell(notebook, type)));
             return stock.isPresent();
         }
 

@@ -19,9 +19,9 @@ final class Names {
         return PACKAGES.matcher(readable(text)).replaceAll("");
     }
 
-    /** {@return the text without JShell's wrappers} */
+    /** {@return the text without JShell's wrappers, and with {@code null} for the type that the compiler gives it} */
     static String readable(String text) {
-        return WRAPPER.matcher(text).replaceAll("");
+        return WRAPPER.matcher(text).replaceAll("").replace("<nulltype>", "null");
     }
 
     /** {@return the wrapper of a class of a cell, {@code $JShell$11}; nothing for a class of a library} */

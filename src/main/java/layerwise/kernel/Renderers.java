@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What each type looks like: the most specific registered class or interface of a value decides.
@@ -30,9 +31,10 @@ final class Renderers {
         byType.put(type, value -> renderer.apply(type.cast(value)));
     }
 
-    /** {@return the types that were told by {@link #put}, in that order} */
-    synchronized List<Class<?>> told() {
-        return List.copyOf(byType.keySet());
+    /** {@return the types that have a look, those that were told by {@link #put} first; the last is {@code Object} */
+    synchronized List<Class<?>> known() {
+        Stream<Class<?>> types = Stream.concat(byType.keySet().stream(), general.keySet().stream());
+        return Stream.concat(types, Stream.of(Object.class)).distinct().toList();
     }
 
     /** {@return the value's forms; text is always among them} */

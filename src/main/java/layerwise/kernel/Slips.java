@@ -160,7 +160,7 @@ final class Slips {
             // a value that does not fit
             rule("prob.found.req", "(?:int|String) cannot be converted to boolean", "\\b(?:if|while)\\s*\\(\\s*[\\w.\\[\\]]+\\s*▸=(?!=)", "one = gives a value; numbers are compared by ==, texts by equals"),
             rule("prob.found.req", "incompatible bounds equality constraints: ([A-Z]\\w*) lower bounds: ([A-Z]\\w*)$", "", "it is to hold $1, and $2 came"),
-            rule("prob.found.req", "<(?:nulltype|null)> cannot be converted to (\\w+)", "",           "$1 is no object and never null"),
+            rule("prob.found.req", "(?:null|<null>) cannot be converted to (\\w+)", "",           "$1 is no object and never null"),
             rule("prob.found.req", "^incompatible types: unexpected return value", "",                "what is void returns no value; a method with a result has its type in that place"),
             rule("operator.cant.*", "operator '\\*'.*first type: String .*type: (?:int|long)$", "",   "a text is repeated by repeat(…)"),
             rule("operator.cant.*", "operator '[<>]=?'.*first type: String .*type: String$", "",      "texts are ordered by compareTo(…)"),

@@ -3,6 +3,7 @@ package layerwise.layers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Which input maps each output map reads: the connection table of a convolution (LeCun et al. 1998, table I).
@@ -105,17 +106,28 @@ public record Wiring(List<List<Integer>> inputs) {
         return inputs.stream().flatMap(List::stream).mapToInt(map -> map).max().orElse(0);
     }
 
-    /** {@return the crosses as in the paper's table: a column an output map, a row an input map} */
+    /** {@return the crosses as in the paper's table, numbered: a column an output map, a row an input map} */
     @Override
     public String toString() {
-        int last = last();
-        var text = new StringBuilder();
-        for (int input = 0; input <= last; input++) {
-            text.append(input == 0 ? "" : "\n").append(input);
-            for (int output = 0; output < outputs(); output++) {
-                text.append(connects(input, output) ? " X" : " ·");
-            }
+        var lines = new ArrayList<String>();
+        lines.add(line("", output -> "" + output));
+        for (int input = 0; input <= last(); input++) {
+            int row = input;
+            lines.add(line("" + input, output -> connects(row, output) ? "X" : "·"));
         }
-        return text.toString();
+        return String.join("\n", lines);
+    }
+
+    private String line(String head, IntFunction<String> cell) {
+        int width = 1 + ("" + (outputs() - 1)).length();
+        var line = new StringBuilder(padded(head, ("" + last()).length()));
+        for (int output = 0; output < outputs(); output++) {
+            line.append(padded(cell.apply(output), width));
+        }
+        return line.toString();
+    }
+
+    private static String padded(String text, int width) {
+        return " ".repeat(width - text.length()) + text;
     }
 }

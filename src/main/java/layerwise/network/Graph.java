@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import layerwise.layers.Flow;
 import layerwise.layers.Layer;
 import layerwise.layers.Primitive;
@@ -120,7 +121,7 @@ public record Graph(Shape input, List<Node> nodes) {
         @Override
         public Integer concat(String path, List<Integer> branches) {
             var shapes = branches.stream().map(this::shape).toList();
-            agree("concat", "height and width", shapes, shape -> shape.height() + "×" + shape.width());
+            agree("concat", "height and width", branches, shape -> shape.height() + "×" + shape.width());
             var first = shapes.get(0);
             int channels = channels(shapes);
             return add(new Node(
@@ -138,9 +139,8 @@ public record Graph(Shape input, List<Node> nodes) {
 
         @Override
         public Integer sum(String path, List<Integer> branches) {
-            var shapes = branches.stream().map(this::shape).toList();
-            agree("sum", "shape", shapes, Shape::toString);
-            return add(new Node(path, Joint.SUM, Optional.empty(), branches, shapes.get(0)));
+            agree("sum", "shape", branches, Shape::toString);
+            return add(new Node(path, Joint.SUM, Optional.empty(), branches, shape(branches.get(0))));
         }
 
         @Override
@@ -163,28 +163,61 @@ public record Graph(Shape input, List<Node> nodes) {
             return nodes.size() - 1;
         }
 
-        private static void agree(String joint, String what, List<Shape> shapes, Function<Shape, String> part) {
-            var first = shapes.get(0);
-            Predicate<Shape> differs = shape -> !part.apply(shape).equals(part.apply(first));
-            shapes.stream().filter(differs).findFirst().ifPresent(other -> {
+        private void agree(String joint, String what, List<Integer> branches, Function<Shape, String> part) {
+            int first = branches.get(0);
+            Predicate<Integer> differs = branch -> !part.apply(shape(branch)).equals(part.apply(shape(first)));
+            branches.stream().filter(differs).findFirst().ifPresent(other -> {
                 throw new IllegalArgumentException("branches of a " + joint + " must agree in " + what + ", got "
-                        + shapes.stream().map(Shape::toString).distinct().collect(Collectors.joining(" and "))
+                        + branches.stream()
+                                .map(branch -> shape(branch).toString())
+                                .distinct()
+                                .collect(Collectors.joining(" and "))
                         + cure(joint, first, other));
             });
         }
 
-        private static String cure(String joint, Shape first, Shape other) {
-            var large = first.area() >= other.area() ? first : other;
-            var small = first.area() >= other.area() ? other : first;
+        private String cure(String joint, int first, int other) {
+            boolean shrinks = shape(first).area() >= shape(other).area();
+            var large = shape(shrinks ? first : other);
+            var small = shape(shrinks ? other : first);
             int stride = (large.height() - 1) / small.height() + 1;
             if (shrunk(large.height(), stride) != small.height() || shrunk(large.width(), stride) != small.width()) {
                 return "; give both the same stride and padding";
             }
-            int channels = (stride == 1 ? first : small).channels();
+            int channels = (stride == 1 ? shape(first) : small).channels();
             return joint.equals("sum")
                     ? "; project the shortcut with conv(" + channels + ", 1)"
                             + (stride == 1 ? "" : ".stride(" + stride + ")")
-                    : "; give the larger branch a stride of " + stride;
+                    : "; give "
+                            + striding(shrinks ? other : first, shrinks ? first : other)
+                                    .map(path -> path + " a stride of 1, or ")
+                                    .orElse("")
+                            + "the larger branch a stride of " + stride;
+        }
+
+        /** The last layer of the branch {@code small} that moves by more than 1, as a pooling does unless told otherwise. */
+        private Optional<String> striding(int small, int large) {
+            var shared = back(large).toList();
+            return back(small)
+                    .takeWhile(number -> !shared.contains(number))
+                    .map(nodes::get)
+                    .filter(node -> node.layer()
+                            .filter(layer -> strides(layer, shape(node.inputs().get(0))))
+                            .isPresent())
+                    .map(Node::path)
+                    .findFirst();
+        }
+
+        /** The node {@code number} and what it reads, back to the network's input. */
+        private Stream<Integer> back(int number) {
+            return Stream.iterate(
+                    number,
+                    each -> each != INPUT,
+                    each -> nodes.get(each).inputs().get(0));
+        }
+
+        private static boolean strides(Primitive layer, Shape input) {
+            return layer.window(input).rows().stride() > 1;
         }
 
         /** What a window of 1 that moves by {@code stride} leaves of a side. */

@@ -3,7 +3,6 @@ package layerwise.train;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -61,20 +60,12 @@ record Document<T>(String kind, int version, Class<T> type) {
      */
     T of(String place, String text) throws IOException {
         try {
-            var whole = object(text);
+            var whole = Json.object(text);
             check(place, whole.remove(FORMAT));
             return Json.COMPACT.fromJson(whole, type);
         } catch (JsonParseException e) {
             throw unreadable(place, e);
         }
-    }
-
-    private static JsonObject object(String text) {
-        JsonElement whole = JsonParser.parseString(text);
-        if (whole.isJsonObject()) {
-            return whole.getAsJsonObject();
-        }
-        throw new JsonParseException("no object");
     }
 
     private IOException unreadable(String place, Exception e) {

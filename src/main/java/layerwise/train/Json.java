@@ -2,6 +2,7 @@ package layerwise.train;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Records as JSON and back, strictly: a word too many or too few is refused, and what a record refuses is, too.
@@ -40,6 +43,24 @@ final class Json {
 
     private Json() {}
 
+    /**
+     * {@return the object that the text is}
+     *
+     * @throws JsonParseException if it is none
+     */
+    static JsonObject object(String text) {
+        JsonElement whole = COMPACT.fromJson(text, JsonElement.class);
+        if (whole instanceof JsonObject object) {
+            return object;
+        }
+        throw new JsonParseException("no object");
+    }
+
+    /** {@return what the array has, in its order} */
+    static Stream<JsonElement> elements(JsonArray array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
     /** {@return JSON to be read by people: a member a line, and a record in a list a line, so that an epoch is one} */
     static String lines(JsonObject object) {
         return lines(object, "");
@@ -52,8 +73,8 @@ final class Json {
                     .map(each -> deeper + COMPACT.toJson(each.getKey()) + ": " + lines(each.getValue(), deeper))
                     .collect(Collectors.joining(",\n", "{\n", "\n" + indent + "}"));
         }
-        if (element.isJsonArray() && element.getAsJsonArray().asList().stream().anyMatch(JsonElement::isJsonObject)) {
-            return element.getAsJsonArray().asList().stream()
+        if (element.isJsonArray() && elements(element.getAsJsonArray()).anyMatch(JsonElement::isJsonObject)) {
+            return elements(element.getAsJsonArray())
                     .map(each -> deeper + COMPACT.toJson(each))
                     .collect(Collectors.joining(",\n", "[\n", "\n" + indent + "]"));
         }

@@ -4,7 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -186,7 +185,7 @@ record TensorFile(Map<String, String> metadata, Map<String, Tensor> tensors) {
 
         private JsonObject parse(String text) throws IOException {
             try {
-                var header = JsonParser.parseString(text).getAsJsonObject();
+                var header = Json.object(text);
                 words(header);
                 return header;
             } catch (JsonParseException | IllegalStateException | ClassCastException e) {
@@ -233,7 +232,7 @@ record TensorFile(Map<String, String> metadata, Map<String, Tensor> tensors) {
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .asFloatBuffer()
                     .get(values);
-            var sides = place.getAsJsonArray("shape").asList().stream()
+            var sides = Json.elements(place.getAsJsonArray("shape"))
                     .map(JsonElement::getAsInt)
                     .toList();
             return new Tensor(sides, values);

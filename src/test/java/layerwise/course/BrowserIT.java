@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import layerwise.analysis.Summary;
 import layerwise.analysis.Xray;
@@ -119,7 +120,7 @@ class BrowserIT {
         var page = tables();
         page.click(head(4));
         assertThat(page.texts(SUMMARY + " tbody td:nth-child(4)").stream().distinct())
-                .containsExactly("1×32×32", "6×14×14", "6×28×28", "16×5×5", "16×10×10", "84×1×1", "120×1×1");
+                .containsExactly("120×1×1", "84×1×1", "16×10×10", "16×5×5", "6×28×28", "6×14×14", "1×32×32");
     }
 
     @Test
@@ -280,6 +281,73 @@ class BrowserIT {
         assertThat(page.find("body").getText()).contains("TOTAL").doesNotContain("querySelector", "border-collapse");
         assertThat(page.ask("return document.querySelectorAll('[tabindex],[aria-sort]').length"))
                 .isEqualTo(0L);
+    }
+
+    /** JupyterLab takes scripts, style sheets and variables out of a notebook from elsewhere, and moves cells to the right. */
+    @Test
+    void whereANotebookIsNotTrustedWordsStillBeginAtTheLeft() throws IOException {
+        String kept = SummaryTable.of(LeNet5.paper())
+                .html()
+                .replaceAll("(?s)<(script|style)>.*?</\\1>", "")
+                .replaceAll(" style='--[^']*'| data-[^ >]*", "");
+        var page = browser.openMarkup("<!doctype html><meta charset=\"utf-8\"><title>kept</title>"
+                + "<style>main td,main th,main tr{text-align:right}</style><main>" + kept + "</main>");
+        assertThat(sides(page, "td")).containsExactly("left", "left", "right", "right", "right", "right");
+        assertThat(sides(page, "th")).isEqualTo(sides(page, "td"));
+    }
+
+    private static List<String> sides(Page page, String cell) {
+        return IntStream.rangeClosed(1, 6)
+                .mapToObj(column -> page.askText(
+                        "return getComputedStyle(document.querySelector(arguments[0])).textAlign",
+                        "tr:first-child " + cell + ":nth-child(" + column + ")"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"googlenet", "resnet-152"})
+    void noBoxesOverlapHoweverPartsAreOpenedAndShut(String id) throws IOException {
+        var page = browser.openMarkup("<!doctype html><meta charset=\"utf-8\"><title>parts</title>"
+                + new NetworkDiagram(Zoo.network(id)).html());
+        page.await("the drawing", () -> page.shows(".lw-diagram svg"));
+        long parts = (long) page.ask("return document.querySelectorAll('.lw-diagram .u').length");
+        assertThat(parts).isGreaterThan(8);
+        assertThat(collisions(page)).as("as it is drawn").isEmpty();
+        for (int part = 0; part < parts; part++) {
+            for (Keys key : List.of(Keys.ARROW_RIGHT, Keys.ARROW_LEFT, Keys.ARROW_LEFT)) {
+                page.ask("[...document.querySelectorAll('.lw-diagram .u:not(.copy)')][arguments[0]].focus()", part);
+                page.press(key);
+                assertThat(collisions(page))
+                        .as("part " + part + " after " + key.name())
+                        .isEmpty();
+            }
+            page.press(part % 2 == 0 ? Keys.ARROW_RIGHT : Keys.NULL); // every other part stays shut
+        }
+        assertThat(page.errors()).isEmpty();
+    }
+
+    /** Boxes that cross a box or the edge of a frame, and words that leave their box, among all that is seen. */
+    private static List<String> collisions(Page page) {
+        return List.of(page.askText("""
+                const seen = s => [...document.querySelectorAll('.lw-diagram ' + s)]
+                        .map(e => [e, e.getBoundingClientRect()]).filter(([e, r]) => r.width > 0 && r.height > 0),
+                    apart = (a, b) => a.right <= b.left + .5 || b.right <= a.left + .5
+                        || a.bottom <= b.top + .5 || b.bottom <= a.top + .5,
+                    within = (a, b) => a.left >= b.left - .5 && a.right <= b.right + .5
+                        && a.top >= b.top - .5 && a.bottom <= b.bottom + .5,
+                    boxes = seen('.b>rect'), frames = seen('.u>rect'), words = seen('.b>text'), found = [];
+                const meet = (a, b) => found.push(a.parentNode.dataset.path + ' meets ' + b.parentNode.dataset.path);
+                boxes.forEach(([a, r], i) => boxes.slice(i + 1)
+                    .forEach(([b, q]) => b.parentNode !== a.parentNode && !apart(r, q) && meet(a, b)));
+                boxes.forEach(([a, r]) => frames.forEach(([b, q]) => apart(r, q) || within(r, q) || meet(a, b)));
+                frames.forEach(([a, r], i) => frames.slice(i + 1)
+                    .forEach(([b, q]) => apart(r, q) || within(r, q) || within(q, r) || meet(a, b)));
+                words.forEach(([a, r]) => within(r, a.parentNode.querySelector('rect').getBoundingClientRect())
+                    || found.push(a.textContent + ' leaves ' + a.parentNode.dataset.path));
+                return found.join('; ')
+                """)).stream()
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     @ParameterizedTest

@@ -76,6 +76,14 @@ class LiveCurveTest {
         assertThat(curves).isNotEmpty().allMatch(LearningCurve.class::isInstance);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {10, 100, 400})
+    void aCurveFollowsWithinASecondOfTheFirstEpoch(int longest) {
+        train(curve(40), 40, 20, longest, new Random(longest));
+        var lines = shown.stream().filter(String.class::isInstance).toList();
+        assertThat(lines).isNotEmpty().allMatch(line -> line.toString().startsWith("epoch 1 of 40"));
+    }
+
     @Test
     void aTrainingThatEndsEarlyIsShownToItsEndAndNotTwice() {
         var curve = curve(40);

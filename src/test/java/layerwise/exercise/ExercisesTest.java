@@ -12,9 +12,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import layerwise.layers.Shape;
+import layerwise.network.Network;
 import layerwise.zoo.LeNet5;
 import layerwise.zoo.Zoo;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a learner meets in chapter 03: its numbers worked out by hand, and the sentences of every kind of exercise. */
 class ExercisesTest {
@@ -58,7 +62,9 @@ class ExercisesTest {
                 "03.1 | 450 | 450: that is the count without biases; each filter and each unit has one",
                 "03.1 | 468 | 468: that is one bias for each channel; each filter has one bias, however many channels it reads",
                 "03.1 | 357504 | 357,504: those are connections; a parameter is shared by all positions",
-                "03.1 | 457 | 457: that is one off; is an end counted twice, or not at all?",
+                "03.1 | 457 | 457: that is one too many",
+                "03.3 | 17 | 17: that is one off; is an end counted twice, or not at all?",
+                "03.3 | 256 | 256: that is the area of the square; its side is asked for",
                 "03.1 | 4560 | 4,560: the digits are right; look at the zeros behind them",
                 "03.1 | -456 | -456: a count is never negative",
                 "03.2 | 2416 | 2,416: that is what the full table costs; what does it cost more?",
@@ -126,8 +132,7 @@ class ExercisesTest {
                 .hasMessage("03.5: mine: expected 4 activations, got 0; "
                         + "two weighted layers without one between them are no more than one");
         assertThatThrownBy(() -> desk.check("03.5", 10))
-                .hasMessage("03.5: expected a network such as network(\"mine\", Shape.of(1, 28, 28), …), "
-                        + "got 10 of type Integer");
+                .hasMessage("03.5: expected a network such as network(\"mine\", Shape.of(1, 28, 28), …), " + "got 10");
     }
 
     @Test
@@ -202,7 +207,7 @@ class ExercisesTest {
 
     private static String letter(List<String> options, String label) {
         return options.stream()
-                .filter(option -> option.endsWith("  " + label))
+                .filter(option -> option.endsWith(") " + label))
                 .findFirst()
                 .orElseThrow()
                 .substring(0, 1);
@@ -211,9 +216,9 @@ class ExercisesTest {
     @Test
     void anAnswerOfAnotherTypeIsNamed() {
         assertThatThrownBy(() -> desk.check("03.1", Shape.of(1, 2, 3)))
-                .hasMessage("03.1: expected a whole number such as 1234, got 1×2×3 of type Shape");
+                .hasMessage("03.1: expected a whole number such as 1234, got the shape 1×2×3");
         assertThatThrownBy(() -> desk.check("03.1", 0.5))
-                .hasMessage("03.1: expected a whole number such as 1234, got 0.5 of type Double, which has a fraction");
+                .hasMessage("03.1: expected a whole number such as 1234, got 0.5, which has a fraction");
         assertThatThrownBy(() -> desk.check("03.1", null))
                 .hasMessage("03.1: expected a whole number such as 1234, got nothing");
     }
@@ -242,10 +247,14 @@ class ExercisesTest {
         var first = desk.ask("03.1");
         var drawn = desk.again("03.1");
         assertThat(drawn.text()).isNotEqualTo(first.text());
-        assertThat(drawn.toString()).startsWith("03.1 (seed ");
+        assertThat(drawn.toString())
+                .startsWith("03.1 (seed 1) ")
+                .endsWith("\nagain(\"03.1\", 0) asks with the chapter's numbers");
         assertThat(desk.check(
                         "03.1", Exercises.find("03.1").problem(drawn.seed()).right()))
-                .isEqualTo("✓ 03.1 is right");
+                .isEqualTo("✓ 03.1 (seed 1) is right");
+        assertThatThrownBy(() -> desk.check("03.1", "nothing")).hasMessageStartingWith("03.1 (seed 1): expected ");
+        assertThat(desk.solution("03.1", true)).startsWith("03.1 (seed 1): (3·");
         assertThat(desk.again("03.1", 0)).isEqualTo(first);
         assertThat(desk.check("03.1", 456)).isEqualTo("✓ 03.1 is right");
     }
@@ -256,10 +265,9 @@ class ExercisesTest {
         assertThatThrownBy(() -> desk.check("03.1", "what?")).isInstanceOf(WrongAnswer.class);
         desk.check("03.1", 456);
         assertThatThrownBy(() -> desk.check("03.2", 1)).isInstanceOf(WrongAnswer.class);
-        desk.predict(LeNet5.paper(), "parameters", 60_000);
         assertThat(desk.progress().text())
                 .matches("(?s).*\\n03 +\\d+ +2 +1 +3\\n.*")
-                .endsWith("1 of 1 predictions right\nkept until this session ends; nothing leaves this machine");
+                .endsWith("\nkept until this session ends; nothing leaves this machine");
     }
 
     @Test
@@ -269,14 +277,104 @@ class ExercisesTest {
         assertThat(desk.list("03").html()).contains("<p>· <b>03.2</b> How many");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> desk.list("77"))
-                .withMessageStartingWith("there are no exercises of a chapter 77; there are those of ");
+                .withMessageStartingWith(
+                        "there are no exercises of a chapter 77; there are those of the chapters 00, ");
     }
 
     @Test
-    void anExerciseThatIsNotThereIsNamed() {
+    void aQuestionThatStaysSaysWhatIsDrawnAnew() {
+        for (String id : List.of("01.7", "02.7", "03.8")) {
+            assertThat(desk.again(id).toString())
+                    .endsWith("\nthe question stays, the code is tried on arguments drawn anew; again(\"" + id
+                            + "\", 0) tries the chapter's");
+        }
+        for (String id : List.of("01.3", "03.6", "03.7")) {
+            assertThat(desk.again(id).html())
+                    .endsWith("<br/>the question stays, its letters are drawn anew; again(\"" + id
+                            + "\", 0) shows the chapter's</p>");
+        }
+    }
+
+    @Test
+    void anAnswerToNumbersThatAreNoLongerAskedIsToldSo() {
+        var drawn = desk.again("00.6");
+        var network = (Network) Exercises.find("00.6").problem(drawn.seed()).right();
+        var restarted = new Desk(new Ledger(Optional.empty()));
+        assertThatThrownBy(() -> restarted.check("00.6", network))
+                .isInstanceOf(WrongAnswer.class)
+                .hasMessageEndingWith(
+                        "; it is right for the numbers of again(\"00.6\", 1), those of the chapter are asked now");
+        assertThatThrownBy(() -> desk.check(
+                        "00.6", Exercises.find("00.6").problem(Draw.CHAPTER).right()))
+                .hasMessageStartingWith("00.6 (seed 1): ")
+                .hasMessageEndingWith(
+                        "; it is right for the numbers of again(\"00.6\", 0), those of seed 1 are asked now");
+    }
+
+    @Test
+    void whatThereIsToChooseFromIsAListWithItsLetters() {
+        var question = desk.ask("03.6");
+        assertThat(question.toString())
+                .isEqualTo(
+                        "03.6 Order these parts of LeNet-5 by their parameters, the fewest first.\n  A) C5\n  B) C3\n"
+                                + "  C) C1\n  D) F6\nAnswer with the letters A to D, each once, in order: check(\"03.6\","
+                                + " \"ABCD\")");
+        assertThat(question.html())
+                .isEqualTo("<p><b>03.6</b> Order these parts of LeNet-5 by their parameters, the fewest first.</p>"
+                        + "<ul style=\"list-style: none\"><li><b>A)</b> C5</li><li><b>B)</b> C3</li>"
+                        + "<li><b>C)</b> C1</li><li><b>D)</b> F6</li></ul>"
+                        + "<p>Answer with the letters A to D, each once, in order:"
+                        + " <code>check(\"03.6\", \"ABCD\")</code></p>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "03.99 | chapter 03 has 03.1, 03.2, 03.3, 03.4, 03.5, 03.6, 03.7, 03.8",
+                "0.1   | did you mean 00.1? chapter 00 has 00.1, 00.2, 00.3, 00.4, 00.5, 00.6",
+                "3-2   | did you mean 03.2? chapter 03 has 03.1, 03.2, 03.3, 03.4, 03.5, 03.6, 03.7, 03.8",
+                "032   | did you mean 03.2? chapter 03 has 03.1, 03.2, 03.3, 03.4, 03.5, 03.6, 03.7, 03.8"
+            })
+    void anExerciseThatIsNotThereIsNamed(String id, String instead) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> desk.hint("03.99"))
-                .withMessageStartingWith("there is no exercise 03.99; there are ")
-                .withMessageContaining("03.1, 03.2, 03.3");
+                .isThrownBy(() -> desk.hint(id))
+                .withMessage("there is no exercise " + id + "; " + instead)
+                .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "lenet5", "3", "99.1", "03.", "99999999999.1"})
+    void whatIsNoIdAtAllIsToldTheChapters(String id) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.hint(id))
+                .withMessageStartingWith("there is no exercise " + id + "; ")
+                .withMessageContaining("there are those of the chapters 00, 01, 02, 03, ");
+    }
+
+    static Stream<Arguments> things() {
+        return Stream.of(
+                Arguments.of(null, "nothing"),
+                Arguments.of(10, "10"),
+                Arguments.of(true, "true"),
+                Arguments.of('?', "the letter ?"),
+                Arguments.of(" ", "an empty text"),
+                Arguments.of(List.of(13_610), "the list [13610]"),
+                Arguments.of(Map.of("a", 1), "the map {a=1}"),
+                Arguments.of(new int[3], "an array of length 3"),
+                Arguments.of(conv(16, 3), "the layer conv"),
+                Arguments.of(conv(16, 3).relu(), "a layer of several parts"),
+                Arguments.of(LeNet5.paper(), "the network LeNet-5"),
+                Arguments.of(Shape.of(1, 2, 3), "the shape 1×2×3"),
+                Arguments.of(formula(side -> side), "a formula of 1 value"),
+                Arguments.of(new Object(), "an object of type Object"),
+                Arguments.of((Runnable) () -> {}, "an object"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("things")
+    void whatWasGivenIsNamedInTheLearnersWords(Object given, String words) {
+        assertThat(Kind.describe(given)).isEqualTo(words);
     }
 }

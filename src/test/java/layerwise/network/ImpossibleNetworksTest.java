@@ -254,7 +254,7 @@ class ImpossibleNetworksTest {
                         part(concat(conv(4, 3), conv(4, 3).same()))),
                 told(
                         "n/part: branches of a concat must agree in height and width, got 4×16×16 and 3×32×32; give "
-                                + "the larger branch a stride of 2",
+                                + "part/conv a stride of 1, or the larger branch a stride of 2",
                         part(concat(conv(4, 1).stride(2), identity()))),
                 told(
                         "n/part: branches of a sum must agree in shape, got 8×32×32 and 3×32×32; project the "

@@ -183,7 +183,7 @@ class NetworkTest {
                 .isThrownBy(() ->
                         network("n", IMAGE, concat(conv(4, 1), maxPool(2)).as("mixed")))
                 .withMessage("n/mixed: branches of a concat must agree in height and width, got 4×32×32 and 3×16×16; "
-                        + "give the larger branch a stride of 2");
+                        + "give mixed/maxpool a stride of 1, or the larger branch a stride of 2");
     }
 
     @Test

@@ -51,7 +51,9 @@ class ComparisonTest {
     @Test
     void aLineThatDiffersIsSetApartOnAPage() {
         assertThat(Comparison.parameters(summary, Map.of("C1", 150L, "S2", 12L)).html())
-                .contains("<tr style=\"font-weight:bold\"><td>C1</td>", "<tr><td>S2</td>");
+                .contains(
+                        "<tr style='font-weight:bold'><td style='text-align:left'>C1</td>",
+                        "<tr><td style='text-align:left'>S2</td>");
     }
 
     @Test

@@ -37,8 +37,7 @@ class PatternTableTest {
     @Test
     void theHtmlHasTheSameLinesEscaped() {
         assertThat(table.html())
-                .contains(
-                        "<table class=\"lw\">", "a&lt;b-2", "at least 8 channels, as wide has", "<br/>depth as named: ")
+                .contains("<table class='lw'>", "a&lt;b-2", "at least 8 channels, as wide has", "<br/>depth as named: ")
                 .doesNotContain("a<b");
     }
 

@@ -109,7 +109,7 @@ class SummaryTableTest {
     @Test
     void aRowSaysWhatItsShareIsAndHowItIsCounted() {
         assertThat(SummaryTable.of(LeNet5.paper()).html())
-                .contains("<td style=\"--s:80%\" title=\"(5·5·16 + 1)·120\">48,120</td>")
+                .contains("<td style='--s:80%' title='(5·5·16 + 1)·120'>48,120</td>")
                 .contains("<td>0</td>");
     }
 

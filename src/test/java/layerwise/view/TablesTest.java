@@ -38,11 +38,20 @@ class TablesTest {
     }
 
     @Test
-    void numbersAreAlignedToTheRightInHtml() {
+    void wordsBeginAtTheLeftAndNumbersEndAtTheRightInHtml() {
         assertThat(Tables.html(table()))
-                .contains(".lw.n-2-3 :nth-child(2),.lw.n-2-3 :nth-child(3){text-align:right}")
-                .contains("<table class=\"lw n-2-3\">")
-                .contains("<td>LeNet-5</td><td>1998</td>");
+                .contains(".lw.lw :is(td,th){text-align:right;")
+                .contains("<th style='text-align:left'>name</th><th>year</th>")
+                .contains("<td style='text-align:left'>LeNet-5</td><td>1998</td>");
+    }
+
+    @Test
+    void shapesAreMeasuresAndEndAtTheRight() {
+        var shapes =
+                Table.create(StringColumn.create("kind", "conv", ""), StringColumn.create("output", "", "6×28×28"));
+        assertThat(Tables.html(shapes))
+                .contains("<th style='text-align:left'>kind</th><th>output</th>")
+                .contains("<td style='text-align:left'>conv</td><td></td>", "<td></td><td>6×28×28</td>");
     }
 
     @Test

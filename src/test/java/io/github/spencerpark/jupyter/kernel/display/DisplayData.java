@@ -8,9 +8,7 @@ public final class DisplayData {
     private final Map<String, Object> data = new LinkedHashMap<>();
     private String id;
 
-    DisplayData(String text) {
-        data.put("text/plain", text);
-    }
+    DisplayData() {}
 
     /** Adds a form. */
     public void putData(String type, Object form) {
