@@ -19,11 +19,11 @@ import layerwise.network.Source;
  */
 public record ArchitectureScatter(List<Point> points) implements TabledDrawing {
     private static final int WIDTH = Sheet.WIDEST;
-    private static final int HEIGHT = 520;
+    private static final int HEIGHT = 528;
     private static final int LEFT = 52;
     private static final int RIGHT = 28;
     private static final int TOP = 34;
-    private static final int BOTTOM = 88;
+    private static final int BOTTOM = 96;
     private static final int LARGEST = 24;
     private static final double MOST_PARAMETERS = 144e6;
     private static final String SMALL = "font-size='11'";

@@ -41,16 +41,26 @@ final class DiagramDrawing {
     private final Graph graph;
     private final Layout layout;
     private final int width;
+    private final List<HeadBox> heads;
     private final Set<Family> families = new LinkedHashSet<>();
 
     DiagramDrawing(Network network, Anatomy anatomy) {
         this.network = network;
         this.anatomy = anatomy;
         graph = anatomy.graph();
-        var placed = new Elk(anatomy, this::size, node -> labelWidth(graph.shape(node))).layout();
+        var laid = new Elk(anatomy, this::size, node -> labelWidth(graph.shape(node))).layout();
+        var placed = FoldedLayout.of(laid, HeadBox.room(network), Sheet.WIDEST - 2 * MARGIN);
         int most = Math.max(placed.width(), Math.max(letters(network.name() + parameters(), 8), 240));
         width = most + 2 * MARGIN;
         layout = placed.moved(MARGIN + (most - placed.width()) / 2, TITLE);
+        heads = HeadBox.beside(layout, network);
+    }
+
+    /** {@return as much as all that is drawn needs, with its heads} */
+    private int width() {
+        return heads.stream()
+                .mapToInt(head -> head.box().x + head.box().width + MARGIN)
+                .reduce(width, Math::max);
     }
 
     /** {@return where everything stands} */
@@ -110,8 +120,9 @@ final class DiagramDrawing {
         writer.text(MARGIN, 22, "class='title'", network.name());
         writer.text(width - MARGIN, 22, "class='soft end'", parameters());
         row(writer, layout, new Shift("", "", 0));
+        heads.forEach(head -> head.draw(writer));
         int bottom = legend(writer, TITLE + layout.height() + 10);
-        return writer.drawing(SvgWriter.attribute("data-network", network.name()), width, bottom, label(), style);
+        return writer.drawing(SvgWriter.attribute("data-network", network.name()), width(), bottom, label(), style);
     }
 
     private String label() {

@@ -2,6 +2,7 @@ package layerwise.view;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import layerwise.analysis.Anatomy;
 import layerwise.analysis.Section;
@@ -22,7 +23,11 @@ record DiagramText(Network network, Anatomy anatomy) {
         long parameters =
                 anatomy.graph().steps().stream().mapToLong(Step::parameters).sum();
         String head = network.name() + ", input " + network.input() + ", " + Numbers.counted(parameters, "parameter");
-        return Stream.concat(Stream.of(head), lines(anatomy.sections(), Graph.INPUT, "  "))
+        var heads = network.headNetworks();
+        var auxiliary = IntStream.range(0, heads.size())
+                .mapToObj(i -> "  head " + HeadBox.explanation(network.heads().get(i), heads.get(i)));
+        return Stream.of(Stream.of(head), lines(anatomy.sections(), Graph.INPUT, "  "), auxiliary)
+                .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
     }
 

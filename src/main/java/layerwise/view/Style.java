@@ -29,14 +29,14 @@ final class Style {
                 + ".lwd .b text{text-anchor:middle}.lwd .n{font-weight:bold;font-size:11px}"
                 + ".lwd .title{font-weight:bold;font-size:15px}.lwd .soft,.lwd .l{fill:" + soft
                 + "}.lwd .end{text-anchor:end;font-size:12px}"
-                + ".lwd .b>rect.sheet{fill:" + ground + ";fill-opacity:1;stroke:none}"
                 + ".lwd .e{fill:none;stroke:" + soft + "}.lwd .h{fill:" + soft + "}"
                 + ".lwd .u>rect{fill:#808a99;fill-opacity:.07;stroke:#808a99;stroke-dasharray:4 2}"
+                + ".lwd .aux>rect{fill:none;stroke:" + soft + "}.lwd .aux>rect,.lwd .aux>.e{stroke-dasharray:4 2}"
                 + Arrays.stream(Family.values()).map(Style::rule).collect(Collectors.joining());
     }
 
     private static String rule(Family family) {
-        return ".lwd ." + family.word() + ">rect{fill:" + family.tone() + ";fill-opacity:.16;stroke:" + family.tone()
-                + "}";
+        return ".lwd ." + family.word() + ">rect,.lwd ." + family.word() + ">.s{fill:" + family.tone()
+                + ";fill-opacity:.16;stroke:" + family.tone() + "}";
     }
 }

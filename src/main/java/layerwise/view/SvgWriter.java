@@ -51,6 +51,25 @@ final class SvgWriter {
                 box.x, box.y, box.width, box.height, attributes.strip());
     }
 
+    /** Draws {@code count} boxes behind {@code front}, each {@code step} further up and to the right: what is seen of them. */
+    void behind(Rectangle front, int step, int count) {
+        if (count > 0) {
+            elements.append("<path class='s' d='");
+            for (int n = count; n > 0; n--) {
+                add(
+                        "M%d,%dh%dv%dh%dv%dh%dz",
+                        front.x + n * step,
+                        front.y - n * step,
+                        front.width,
+                        front.height,
+                        -step,
+                        step - front.height,
+                        step - front.width);
+            }
+            elements.append("'/>\n");
+        }
+    }
+
     void text(int x, int y, String attributes, String text) {
         words.add(text);
         String attribute = attributes.isEmpty() ? "" : " " + attributes;
@@ -73,6 +92,12 @@ final class SvgWriter {
     void slanted(Point from, Point to) {
         add("<path class='e' d='M%d,%dL%d,%d'/>\n", from.x, from.y, to.x, to.y);
         add("<path class='h' d='M%d,%dl-6,-3v6z'/>\n", to.x, to.y);
+    }
+
+    /** Draws an arrow level to the right, up to {@code end}. */
+    void across(Point from, int end) {
+        add("<path class='e' d='M%d,%dH%d'/>\n", from.x, from.y, end);
+        add("<path class='h' d='M%d,%dl-6,-3v6z'/>\n", end, from.y);
     }
 
     /** Draws lines without heads. */

@@ -106,7 +106,7 @@ public record Volumes(Network network) implements Drawing {
         return Math.max(sheets, (int) Math.ceil(letters * LETTER));
     }
 
-    /** The hindmost map first, up and to the right. */
+    /** Of all maps but the first only the upper and the right edge are seen. */
     private void draw(SvgWriter writer, Volume volume, int x, int top, int width) {
         int sideways = side(volume, volume.shape().width());
         int high = volume.vector() ? bar(volume) : side(volume, volume.shape().height());
@@ -114,11 +114,9 @@ public record Volumes(Network network) implements Drawing {
         int left = x + (width - sideways - back) / 2;
         int ground = top + (LARGEST + STEP * MOST + high + back) / 2 - high;
         writer.open("class='b " + volume.family().word() + "'", volume.name() + " writes " + volume.shape());
-        for (int sheet = volume.sheets() - 1; sheet >= 0; sheet--) {
-            var map = new Rectangle(left + STEP * sheet, ground - STEP * sheet, sideways, high);
-            writer.box(map, "class='sheet'");
-            writer.box(map, "");
-        }
+        var front = new Rectangle(left, ground, sideways, high);
+        writer.behind(front, STEP, volume.sheets() - 1);
+        writer.box(front, "");
         int text = top + LARGEST + STEP * MOST + LINE;
         writer.text(x + width / 2, text, "class='n'", volume.name());
         writer.text(x + width / 2, text + LINE, "", volume.caption());

@@ -1,29 +1,35 @@
 package layerwise.view;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import layerwise.analysis.Xray;
 import layerwise.network.Network;
 
 /**
- * Modules as bars of their branches: parameters, multiply-accumulates and maps, the naive module above the reduced one.
+ * Which share of a module each of its branches has: of the parameters, the multiply-accumulates and the maps, the naive
+ * module above the reduced one.
+ *
+ * <p>Every bar is as long as every other and is the whole of its module; behind it stands how much that is.
  *
  * @param xray what is drawn
  */
 public record XrayDrawing(Xray xray) implements TabledDrawing {
     private static final int MARGIN = 14;
-    private static final int LABEL = 108;
-    private static final int BAR = 124;
-    private static final int COLUMN = 184;
-    private static final int TOP = 84;
-    private static final int HIGH = 9;
+    private static final int LABEL = 96;
+    private static final int BAR = 144;
+    private static final int COLUMN = 190;
+    private static final int LEGEND = 38;
+    private static final int LINE = 18;
+    private static final int SQUARE = 10;
+    private static final int LETTER = 7;
+    private static final int HIGH = 11;
     private static final List<String> COLOURS =
             List.of("#0072b2", "#e69f00", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#9ca3af"); // Okabe and Ito 2008
 
@@ -88,15 +94,15 @@ public record XrayDrawing(Xray xray) implements TabledDrawing {
     public Svg svg() {
         var strokes = new Strokes();
         strokes.title(MARGIN, 24, title());
-        legend(strokes);
+        int top = legend(strokes) + 46;
         for (int n = 0; n < QUANTITIES.size(); n++) {
             strokes.text(
                     left(n),
-                    TOP - 12,
+                    top - 10,
                     "fill='" + Strokes.SOFT + "'",
                     QUANTITIES.get(n).name());
         }
-        int y = TOP;
+        int y = top;
         for (var pair : xray.modules()) {
             module(strokes, pair, y);
             y += height(pair);
@@ -112,26 +118,59 @@ public record XrayDrawing(Xray xray) implements TabledDrawing {
         return pair.naive().isPresent() ? 2 * HIGH + 16 : HIGH + 12;
     }
 
-    /** A branch has the colour of its place; modules may name it differently. */
-    private void legend(Strokes strokes) {
-        var names = new LinkedHashMap<Integer, Set<String>>();
-        for (var pair : xray.modules()) {
-            for (int n = 0; n < pair.module().shares().size(); n++) {
-                names.computeIfAbsent(colour(pair.module(), n), place -> new LinkedHashSet<>())
-                        .add(pair.module().shares().get(n).name());
-            }
-        }
+    /** Draws what each colour stands for. {@return where the last line of it begins} */
+    private int legend(Strokes strokes) {
         int x = MARGIN;
-        for (Map.Entry<Integer, Set<String>> entry : names.entrySet()) {
-            String words = entry.getValue().stream().limit(3).collect(Collectors.joining(", "))
-                    + (entry.getValue().size() > 3 ? ", …" : "");
-            strokes.rectangle(x, 38, 10, 10, "fill='" + COLOURS.get(entry.getKey()) + "'");
-            strokes.text(x + 15, 47, "", words);
-            x += 30 + 7 * words.length();
+        int y = LEGEND;
+        for (Map.Entry<Integer, String> entry : named().entrySet()) {
+            int width = 30 + LETTER * entry.getValue().length();
+            if (x > MARGIN && x + width > Sheet.WIDEST - MARGIN) {
+                x = MARGIN;
+                y += LINE;
+            }
+            strokes.rectangle(x, y, SQUARE, SQUARE, "fill='" + COLOURS.get(entry.getKey()) + "'");
+            strokes.text(x + 15, y + 9, "", entry.getValue());
+            x += width;
         }
-        if (paired()) {
-            strokes.text(x, 47, "fill='" + Strokes.SOFT + "'", "pale: naive");
+        strokes.text(MARGIN, y + LINE + 9, "fill='" + Strokes.SOFT + "'", explanation());
+        return y + LINE;
+    }
+
+    private String explanation() {
+        String bars = "each bar is a whole module, and its sum stands behind it";
+        return paired() ? bars + "; pale: naive, without 1×1 reductions" : bars;
+    }
+
+    /** A branch has the colour of its place; modules may name it differently, and naive ones end it otherwise. */
+    private Map<Integer, String> named() {
+        var own = new TreeMap<Integer, Set<String>>();
+        var naive = new TreeMap<Integer, Set<String>>();
+        for (var pair : xray.modules()) {
+            name(pair.module(), own);
+            pair.naive().ifPresent(module -> name(module, naive));
         }
+        var names = new TreeMap<Integer, String>();
+        own.forEach((place, words) ->
+                names.put(place, listed(words) + otherwise(words, naive.getOrDefault(place, Set.of()))));
+        naive.forEach((place, words) -> names.putIfAbsent(place, "naive: " + listed(words)));
+        return names;
+    }
+
+    private static void name(Xray.Module module, Map<Integer, Set<String>> names) {
+        for (int n = 0; n < module.shares().size(); n++) {
+            names.computeIfAbsent(colour(module, n), place -> new LinkedHashSet<>())
+                    .add(module.shares().get(n).name());
+        }
+    }
+
+    private static String otherwise(Set<String> own, Set<String> naive) {
+        var others = new LinkedHashSet<>(naive);
+        others.removeAll(own);
+        return others.isEmpty() ? "" : " (naive: " + listed(others) + ")";
+    }
+
+    private static String listed(Set<String> names) {
+        return names.stream().limit(3).collect(Collectors.joining(", ")) + (names.size() > 3 ? ", …" : "");
     }
 
     /** Shared work is grey; so is what comes after six branches. */
@@ -155,31 +194,21 @@ public record XrayDrawing(Xray xray) implements TabledDrawing {
         return path.length() <= 15 ? path : "…" + path.substring(path.length() - 14);
     }
 
-    private void bar(Strokes strokes, Xray.Module module, int column, int y, boolean naive) {
+    /** The share of each branch, however large the module is, and what the whole comes to. */
+    private static void bar(Strokes strokes, Xray.Module module, int column, int y, boolean naive) {
         var quantity = QUANTITIES.get(column).of();
-        long whole = module.shares().stream().mapToLong(quantity).sum();
-        double scale = (double) BAR / Math.max(1, longest(quantity));
         strokes.explain(naive ? "opacity='.5'" : "", tip(module, quantity));
         double x = left(column);
         for (int n = 0; n < module.shares().size(); n++) {
-            double width = quantity.applyAsLong(module.shares().get(n)) * scale;
+            double width = BAR * module.portion(module.shares().get(n), quantity);
             if (width > 0) {
                 strokes.rectangle(x, y, Math.max(0.1, width), HIGH, "fill='" + COLOURS.get(colour(module, n)) + "'");
                 x += width;
             }
         }
         strokes.close();
-        strokes.text(x + 4, y + HIGH, "font-size='10'", shortened(whole));
-    }
-
-    private long longest(ToLongFunction<Xray.Share> quantity) {
-        return xray.modules().stream()
-                .flatMap(pair -> java.util.stream.Stream.concat(
-                        pair.naive().stream(), java.util.stream.Stream.of(pair.module())))
-                .mapToLong(
-                        module -> module.shares().stream().mapToLong(quantity).sum())
-                .max()
-                .orElse(1);
+        long whole = module.shares().stream().mapToLong(quantity).sum();
+        strokes.text(left(column) + BAR + 4, y + HIGH - 1, "font-size='10'", shortened(whole));
     }
 
     private static String tip(Xray.Module module, ToLongFunction<Xray.Share> quantity) {

@@ -30,6 +30,7 @@ class ArchitectureScatterTest {
             assertThat(points).noneMatch(own::meets);
             assertThat(labels.subList(0, i)).noneMatch(other -> other.area().meets(own));
         }
+        linesCrossNoName(labels);
     }
 
     @Test
@@ -47,6 +48,21 @@ class ArchitectureScatterTest {
             var own = labels.get(i).area();
             assertThat(scatter.discs()).as(labels.get(i).name()).noneMatch(own::meets);
             assertThat(labels.subList(0, i)).noneMatch(other -> other.area().meets(own));
+        }
+        linesCrossNoName(labels);
+    }
+
+    private static void linesCrossNoName(List<PointLabel> labels) {
+        for (var far : labels.stream().filter(PointLabel::far).toList()) {
+            assertThat(labels)
+                    .filteredOn(label -> label != far)
+                    .as("the line to " + far.name())
+                    .noneMatch(label -> far.line()
+                            .intersects(
+                                    label.area().left(),
+                                    label.area().top(),
+                                    label.area().right() - label.area().left(),
+                                    label.area().bottom() - label.area().top()));
         }
     }
 

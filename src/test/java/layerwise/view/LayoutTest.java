@@ -8,6 +8,7 @@ import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import layerwise.analysis.Anatomy;
 import layerwise.network.Network;
@@ -40,6 +41,24 @@ class LayoutTest {
         assertThat(boxes(layout)).hasSize(diagram.anatomy().boxes().size() + 1);
         labelsAreClear(layout);
         connected(layout);
+        headsAreClear(layout, diagram.network());
+    }
+
+    /** Neither the box of a head nor the line to it is upon anything but the arrow that it branches off. */
+    private static void headsAreClear(Layout layout, Network network) {
+        var taken = new ArrayList<>(boxes(layout));
+        edges(layout).forEach(edge -> edge.label().ifPresent(taken::add));
+        for (var head : HeadBox.beside(layout, network)) {
+            var line = new Rectangle(head.from().x, head.from().y, head.box().x - head.from().x, 1);
+            assertThat(taken).noneMatch(head.box()::intersects).noneMatch(line::intersects);
+            assertThat(edges(layout)).noneMatch(edge -> crosses(edge.points(), head.box()));
+            taken.add(head.box());
+        }
+    }
+
+    private static boolean crosses(List<Point> points, Rectangle box) {
+        return IntStream.range(0, points.size() - 1)
+                .anyMatch(i -> box.intersectsLine(new Line2D.Double(points.get(i), points.get(i + 1))));
     }
 
     private static List<Rectangle> boxes(Layout row) {

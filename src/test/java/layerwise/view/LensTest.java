@@ -28,6 +28,7 @@ import layerwise.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 
 /** The pictures of what layers, units and branches do; where their numbers come from is tested beside that. */
@@ -184,6 +185,27 @@ class LensTest {
         assertThat(FeatureMaps.of(noise(96, 4)).text())
                 .startsWith("noise 96×4×4, the first 32, from ")
                 .endsWith("and 80 more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"googlenet", "inception-v3", "squeezenet"})
+    void everyBarOfAnXrayIsAWholeModule(String id) {
+        var bars = Pattern.compile("<g[^>]*><title>[^<]*</title>(.*?)</g>", Pattern.DOTALL)
+                .matcher(XrayDrawing.of(Zoo.network(id)).svg().text());
+        var lengths = bars.results()
+                .map(bar -> Pattern.compile(" width='([\\d.]+)'")
+                        .matcher(bar.group(1))
+                        .results()
+                        .mapToDouble(width -> Double.parseDouble(width.group(1)))
+                        .sum())
+                .toList();
+        assertThat(lengths).hasSizeGreaterThan(20).allMatch(length -> Math.abs(length - lengths.get(0)) <= 0.6);
+    }
+
+    @Test
+    void theLegendOfAnXrayNamesTheBranchesOfBothForms() {
+        assertThat(XrayDrawing.of(Zoo.network("googlenet")).svg().text())
+                .contains(">1x1<", ">3x3<", ">5x5<", ">pool_proj (naive: maxpool)<", "pale: naive");
     }
 
     @Test

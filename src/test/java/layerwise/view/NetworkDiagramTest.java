@@ -175,6 +175,32 @@ class NetworkDiagramTest {
     }
 
     @Test
+    void headsAreDashedBoxesBesideWhatTheyReadAndLinesOfTheOutline() throws Exception {
+        var shut = new NetworkDiagram(Zoo.network("googlenet")).depth(0);
+        assertThat(shut.text()).endsWith("""
+
+                  head softmax0 reads inception4a, in training only: 512×14×14 → 1000×1×1, 3,188,840 parameters; \
+                its loss is multiplied by 0.3
+                  head softmax1 reads inception4d, in training only: 528×14×14 → 1000×1×1, 3,190,888 parameters; \
+                its loss is multiplied by 0.3""");
+        var groups = parsed(shut).getElementsByTagName("g");
+        assertThat(IntStream.range(0, groups.getLength())
+                        .mapToObj(i -> (Element) groups.item(i))
+                        .filter(group -> group.getAttribute("class").equals("b aux"))
+                        .map(group -> group.getElementsByTagName("text").item(0).getTextContent()))
+                .containsExactly("softmax0, in training", "softmax1, in training");
+    }
+
+    @Test
+    void aTallChainStandsInColumnsOfAPage() {
+        var svg = new NetworkDiagram(Zoo.network("vgg-19")).svg().text();
+        var size = Pattern.compile("width='(\\d+)' height='(\\d+)'").matcher(svg);
+        assertThat(size.find()).isTrue();
+        assertThat(Integer.parseInt(size.group(1))).isLessThanOrEqualTo(Sheet.WIDEST);
+        assertThat(Integer.parseInt(size.group(2))).isLessThan(1000);
+    }
+
+    @Test
     void aDepthBelowZeroIsRefused() {
         assertThatThrownBy(() -> new NetworkDiagram(LeNet5.paper()).depth(-1))
                 .isInstanceOf(IllegalArgumentException.class)

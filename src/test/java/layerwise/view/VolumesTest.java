@@ -30,7 +30,7 @@ class VolumesTest {
     private static int maps(Network network, String title) {
         String svg = new Volumes(network).svg().text();
         String group = svg.substring(svg.indexOf("<title>" + title + "</title>"));
-        return (int) Pattern.compile("class='sheet'")
+        return (int) Pattern.compile("<rect |h[-\\d]+z")
                 .matcher(group.substring(0, group.indexOf("</g>")))
                 .results()
                 .count();
