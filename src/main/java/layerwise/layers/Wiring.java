@@ -10,17 +10,17 @@ import java.util.stream.IntStream;
 /**
  * Which input maps each output map reads: the connection table of a convolution (LeCun et al. 1998, table I).
  *
- * <p>Row {@code o} lists the input maps of output map {@code o}, counted from 0. The value is edited by copy: {@link
- * #connect} and {@link #disconnect} return a new table, so a cell can change one cross and count again.
+ * <p>Column {@code o} of the table has the input maps of output map {@code o}, counted from 0. The value is edited by
+ * copy: {@link #connect} and {@link #disconnect} return a new table, so a cell can change one cross and count again.
  *
  * @param inputs for each output map the input maps it reads, each at most once
  */
 public record Wiring(List<List<Integer>> inputs) {
 
-    /** Refuses a table without rows, an output map that reads nothing, and a map named twice or below 0. */
+    /** Refuses a table without columns, an output map that reads nothing, and a map named twice or below 0. */
     public Wiring {
-        inputs = Given.all(inputs, "a row of a connection table").stream()
-                .map(row -> Given.<Integer>all(row, "an input map's number"))
+        inputs = Given.all(inputs, "a column of a connection table").stream()
+                .map(column -> Given.<Integer>all(column, "an input map's number"))
                 .toList();
         if (inputs.isEmpty()) {
             throw new IllegalArgumentException("a connection table needs a column for each output map, got none");
@@ -30,14 +30,14 @@ public record Wiring(List<List<Integer>> inputs) {
         }
     }
 
-    private static void check(int output, List<Integer> row) {
-        if (row.isEmpty()) {
+    private static void check(int output, List<Integer> column) {
+        if (column.isEmpty()) {
             throw new IllegalArgumentException(
                     "output map " + output + " reads no input map; connect it to one, or drop its column");
         }
-        if (new HashSet<>(row).size() < row.size() || row.stream().anyMatch(map -> map < 0)) {
+        if (new HashSet<>(column).size() < column.size() || column.stream().anyMatch(map -> map < 0)) {
             throw new IllegalArgumentException(
-                    "output map " + output + " must read each input map at most once, counted from 0, got " + row);
+                    "output map " + output + " must read each input map at most once, counted from 0, got " + column);
         }
     }
 
@@ -51,7 +51,7 @@ public record Wiring(List<List<Integer>> inputs) {
         return new Wiring(java.util.Collections.nCopies(outputs, all));
     }
 
-    /** {@return rows of the table, the number of output maps} */
+    /** {@return columns of the table, the number of output maps} */
     public int outputs() {
         return inputs.size();
     }
@@ -63,10 +63,10 @@ public record Wiring(List<List<Integer>> inputs) {
 
     /** {@return whether output map {@code output} reads input map {@code input}} */
     public boolean connects(int input, int output) {
-        return row(output).contains(input);
+        return column(output).contains(input);
     }
 
-    private List<Integer> row(int output) {
+    private List<Integer> column(int output) {
         if (output < 0 || output >= outputs()) {
             throw new IllegalArgumentException(
                     "the connection table has the output maps 0 to " + (outputs() - 1) + ", got " + output);
@@ -88,20 +88,20 @@ public record Wiring(List<List<Integer>> inputs) {
             throw new IllegalArgumentException("the connection table reads the input maps 0 to " + last() + ", got "
                     + input + "; a new one has the next number, " + (last() + 1));
         }
-        var row = new ArrayList<>(row(output));
-        row.add(input);
-        return with(output, row);
+        var column = new ArrayList<>(column(output));
+        column.add(input);
+        return with(output, column);
     }
 
     /** {@return the table with one cross less; the same table if it is not there} */
     public Wiring disconnect(int input, int output) {
-        return with(output, row(output).stream().filter(map -> map != input).toList());
+        return with(output, column(output).stream().filter(map -> map != input).toList());
     }
 
-    private Wiring with(int output, List<Integer> row) {
-        var rows = new ArrayList<>(inputs);
-        rows.set(output, row);
-        return new Wiring(rows);
+    private Wiring with(int output, List<Integer> column) {
+        var columns = new ArrayList<>(inputs);
+        columns.set(output, column);
+        return new Wiring(columns);
     }
 
     private int last() {

@@ -415,7 +415,7 @@ class ImpossibleNetworksTest {
                         "a list of which each is a row of a connection table is expected, got null",
                         () -> new Wiring(null)),
                 told(
-                        "a row of a connection table is expected, got null as number 2 of 2",
+                        "a column of a connection table is expected, got null as number 2 of 2",
                         () -> new Wiring(Arrays.asList(List.of(0), null))),
                 told(
                         "an input map's number is expected, got null as number 2 of 2",
