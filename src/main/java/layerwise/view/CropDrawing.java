@@ -17,8 +17,7 @@ public record CropDrawing(List<Crop> crops, int height, int width) implements Dr
     private static final int MARGIN = 14;
     private static final int GAP = 12;
     private static final int TOP = 56;
-    private static final String FRAME = "fill='none' stroke='" + Strokes.SOFT + "' stroke-dasharray='4 2'";
-    private static final String BOX = "fill='#0072b2' fill-opacity='.06' stroke='#0072b2'";
+    private static final String FRAME = "fill='#0072b2' fill-opacity='.1'";
 
     /**
      * Copies the list.
@@ -74,10 +73,15 @@ public record CropDrawing(List<Crop> crops, int height, int width) implements Dr
     private void frame(Strokes strokes, int scale, double x, double zoom) {
         strokes.text(x, TOP - 8, "fill='" + Strokes.SOFT + "'", size(scale));
         strokes.rectangle(x, TOP, zoom * resized(width, scale), zoom * resized(height, scale), FRAME);
-        for (Crop crop : boxes(scale)) {
-            double side = zoom * crop.size();
-            strokes.rectangle(x + zoom * crop.x(), TOP + zoom * crop.y(), side, side, BOX);
-        }
+        strokes.path(
+                boxes(scale).stream().map(crop -> box(crop, x, zoom)).collect(Collectors.joining()),
+                "fill='none' stroke='#0072b2'");
+    }
+
+    private static String box(Crop crop, double x, double zoom) {
+        String side = Strokes.px(zoom * crop.size());
+        return "M" + Strokes.px(x + zoom * crop.x()) + " " + Strokes.px(TOP + zoom * crop.y()) + "h" + side + "v" + side
+                + "h-" + side + "z";
     }
 
     private String size(int scale) {
