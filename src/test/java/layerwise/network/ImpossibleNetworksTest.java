@@ -412,7 +412,7 @@ class ImpossibleNetworksTest {
                         "a window's rounding, Rounding.DOWN or UP, is expected, got null",
                         () -> new Window(new Axis(3, 1, 0, 1), new Axis(3, 1, 0, 1), null)),
                 told(
-                        "a list of which each is a row of a connection table is expected, got null",
+                        "a list of which each is a column of a connection table is expected, got null",
                         () -> new Wiring(null)),
                 told(
                         "a column of a connection table is expected, got null as number 2 of 2",
