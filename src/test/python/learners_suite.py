@@ -75,7 +75,8 @@ class Learners(unittest.TestCase):
         self.assertEqual("java.lang.ArithmeticException", error["ename"])
         self.assertEqual("/ by zero", error["evalue"])
         self.assertEqual(
-            ["        int share = 12 / parts;", "                       ^"], error["traceback"][2:]
+            ["        int share = 12 / parts;", "                       ^", "note: share was not set"],
+            error["traceback"][2:],
         )
 
     def test_equal_texts_that_are_found_different_are_noted(self):
