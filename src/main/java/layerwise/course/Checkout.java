@@ -17,11 +17,6 @@ record Checkout(Path root) {
         return List.of(root.resolve("layerwise").toString(), "kernel", "start", Kernelspec.CONNECTION_FILE);
     }
 
-    /** {@return the facts and records of the course} */
-    Path data() {
-        return root.resolve("data");
-    }
-
     /** {@return the Jupyter data folder of this checkout, so that a run leaves a user's own alone} */
     Path jupyter() {
         return root.resolve("target").resolve("jupyter");

@@ -79,7 +79,8 @@ public final class ExerciseWords {
     /**
      * {@return whether a guess is right, and if not what it looks like: {@code predict(lenet5, "shape of C3", "16×10×10")}}
      *
-     * <p>Shape, parameters, MACs, connections, activations or field of a part, or of all; a wrong guess is no error, and none is counted.
+     * <p>Shape, parameters, MACs, connections, activations or field of a part, or of all; a wrong guess is no error, and
+     * none is counted.
      */
     public static String predict(Network network, String what, Object guess) {
         return Desk.here().predict(Given.value(network, "a network"), what, guess);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import layerwise.data.OwnData;
 import layerwise.train.AtomicFile;
 import layerwise.train.RunRecord;
 import picocli.CommandLine.Command;
@@ -33,7 +34,7 @@ final class RecordCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "FOLDER",
             description = "Where to write them; without it data/runs of this checkout.")
-    private Path folder = Checkout.here().data().resolve("runs");
+    private Path folder = OwnData.here().folder().resolve("runs");
 
     @Override
     public Integer call() throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import layerwise.data.OwnData;
 import layerwise.train.RunRecord;
 import layerwise.view.RecordList;
 

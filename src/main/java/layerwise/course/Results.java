@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.StreamSupport;
+import layerwise.data.OwnData;
 import layerwise.view.ArchitectureScatter;
 import layerwise.view.IlsvrcChart;
 import layerwise.zoo.Zoo;

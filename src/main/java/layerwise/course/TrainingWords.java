@@ -53,8 +53,8 @@ public final class TrainingWords {
     }
 
     /**
-     * {@return as {@link #train(Network, Recipe, Split)}, with gradients, updates and dead units of every layer in every epoch, which takes a few
-     * steps' time}
+     * {@return as {@link #train(Network, Recipe, Split)}, with gradients, updates and dead units of every layer in every
+     * epoch, which takes a few steps' time}
      *
      * @throws layerwise.engine.Engines.EngineUnavailable if no engine runs on this machine
      */

@@ -234,7 +234,7 @@ final class Chapter01 {
                 .mistake(1.0, "that is in the middle of the picture; here a part of the window reads zeros")
                 .mistake(
                         0.0,
-                        "in Java %1$d/%2$d is 0, as whole numbers divide without a rest; write %1$d.0/%2$d",
+                        "in Java %1$d/%2$d is 0, as a division of whole numbers drops the fraction; write %1$d.0/%2$d",
                         edge ? reach : reach * reach,
                         edge ? kernel : kernel * kernel)
                 .mistake(other, "that is %s", edge ? "in a corner" : "in the middle of an edge")
@@ -266,7 +266,7 @@ final class Chapter01 {
                                 .whole("padding", 0, 3)
                                 .such(given -> (int) given[3] < (int) given[1]),
                         "Write the formula for the side of a map, from the side of the picture, and kernel, stride and"
-                                + " padding of the convolution. Whole numbers divide without a rest in Java.")
+                                + " padding of the convolution. In Java a division of whole numbers drops the fraction.")
                 .mistake(
                         Code.formula((side, kernel, stride, padding) -> (side + 2 * padding - kernel) / stride),
                         "the first place of the window counts too: + 1")
@@ -288,7 +288,7 @@ final class Chapter01 {
                         "the padding is not in it")
                 .mistake(
                         Code.formula((side, kernel, stride, padding) -> (side + 2.0 * padding - kernel) / stride + 1),
-                        "that has fractions; a number with a point, such as 2.0, makes Java divide with a rest")
+                        "that has fractions; a number with a point, such as 2.0, makes Java keep the fraction")
                 .hint("begin with stride 1 and no padding: side − kernel + 1")
                 .hint("after the first place, the window makes as many steps as fit into what is left")
                 .solution("formula((side, kernel, stride, padding) -> (side + 2 * padding - kernel) / stride + 1)");

@@ -59,8 +59,9 @@ record DecimalKind(double tolerance) implements Kind<Double> {
             return Optional.of("that is a hundred times off; is it a share or a percentage?");
         }
         if (cutOff(right, given)) {
-            return Optional.of("its fraction is cut off; in Java 1/2 is 0, as whole numbers divide without a rest, and"
-                    + " 1.0/2 is 0.5");
+            return Optional.of(
+                    "its fraction is cut off; in Java 1/2 is 0, as a division of whole numbers drops the fraction, and"
+                            + " 1.0/2 is 0.5");
         }
         if (given != 0 && same(right, 1 / given)) {
             return Optional.of("that is the ratio the other way round");

@@ -36,7 +36,10 @@ final class Names {
         return isDoIt(plain) ? "" : plain;
     }
 
-    /** {@return whether JShell puts a cell's own lines into methods of this name: {@code do_it$}, {@code do_it$Aux}; it translates one to no name} */
+    /**
+     * {@return whether JShell puts a cell's own lines into methods of this name: {@code do_it$}, {@code do_it$Aux}; it
+     * translates one to no name}
+     */
     static boolean isDoIt(String method) {
         return method.isEmpty() || method.equals("do_it$") || method.equals("do_it$Aux");
     }

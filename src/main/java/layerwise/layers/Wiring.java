@@ -118,7 +118,7 @@ public record Wiring(List<List<Integer>> inputs) {
         return rows(0).stream().collect(Collectors.joining("\n"));
     }
 
-    /** {@return the crosses as in the paper's table with the numbers of the maps: a column an output map, a row an input map} */
+    /** {@return the same with the numbers of the maps along both sides} */
     public String table() {
         var lines = new ArrayList<>(List.of(line("", width(), output -> "" + output)));
         lines.addAll(rows(width()));

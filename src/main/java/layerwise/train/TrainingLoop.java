@@ -2,6 +2,7 @@ package layerwise.train;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -122,36 +123,36 @@ final class TrainingLoop implements AutoCloseable {
                 learned.top5(),
                 tested,
                 pass.layers));
+        var weights = learner.weights();
+        var now = classifier(weights);
+        whole = Optional.of(now);
         if (ending.isEmpty()) {
             watch.afterEpoch();
-            training.file().ifPresent(file -> save());
+            training.file().ifPresent(file -> save(now, weights, file));
         }
-        var now = classifier();
-        whole = Optional.of(now);
         training.progress().epoch(history, () -> now);
     }
 
     /** Only whole epochs are saved: what a budget cut short is learned again. */
-    private void save() {
+    private void save(Classifier now, Weights weights, Path file) {
         LearnerState state = learner.state();
         var position = new Checkpoint.Position(
                 subject, recipe, data, training.first(), state.updates(), history, training.parallel());
         try {
-            Checkpoint.save(
-                    classifier(),
-                    learner.weights(),
-                    position,
-                    state,
-                    training.file().orElseThrow());
+            Checkpoint.save(now, weights, position, state, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 
     private Classifier classifier() {
+        return classifier(learner.weights());
+    }
+
+    private Classifier classifier(Weights weights) {
         return new Classifier(
                 training.network(),
-                learner.weights(),
+                weights,
                 preparation,
                 training.data().train().classes());
     }

@@ -50,7 +50,10 @@ record CurvePanel(String quantity, String pattern, List<LearningCurve.Run> runs)
         return chart;
     }
 
-    /** A series' name must be its own, a label need not; a loss that is no number, or a hopeless one, leaves a gap, a single epoch is a point. */
+    /**
+     * A series' name must be its own, a label need not; a loss that is no number, or a hopeless one, leaves a gap, and a
+     * single epoch is a point.
+     */
     private XYSeries draw(
             XYChart chart, LearningCurve.Run run, String images, ToDoubleFunction<Epoch> value, int i, Marker point) {
         var epochs = run.history().epochs();

@@ -18,7 +18,10 @@ final class Strokes {
 
     private final StringBuilder elements = new StringBuilder();
 
-    /** {@return the whole drawing on its own white ground, readable on light and dark pages, with a label for those who do not see it} */
+    /**
+     * {@return the whole drawing on its own white ground, readable on light and dark pages, with a label for those who do
+     * not see it}
+     */
     Svg drawing(int width, int height, String label) {
         return new Svg("<svg xmlns='http://www.w3.org/2000/svg' width='" + width + "' height='" + height
                 + "' viewBox='0 0 " + width + " " + height + "' role='img' aria-label='" + Html.escaped(label)

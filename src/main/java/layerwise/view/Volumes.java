@@ -59,7 +59,8 @@ public record Volumes(Network network) implements Drawing {
         for (Section section : anatomy.sections()) {
             var caption = Caption.of(anatomy.graph(), section, "");
             var volume = volume(anatomy.graph(), section, caption);
-            if (caption.family().works()
+            if (section instanceof Section.Unit
+                    || caption.family().works()
                     || !volume.shape().equals(volumes.get(volumes.size() - 1).shape())) {
                 volumes.add(volume);
             }

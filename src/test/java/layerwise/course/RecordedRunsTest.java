@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import layerwise.data.Datasets;
+import layerwise.data.OwnData;
 import layerwise.train.Recipe;
 import layerwise.train.RunRecord;
 import layerwise.train.Subject;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import layerwise.analysis.Cost;
+import layerwise.data.OwnData;
 import layerwise.view.IlsvrcChart;
 import layerwise.zoo.Zoo;
 import org.junit.jupiter.api.Test;

@@ -42,14 +42,14 @@ class LearnersMistakesTest {
                 "00.2 | 11738 | 11,738: that is the first network as it was; its windows are others now",
                 "00.2 | 13611 | 13,611: that is one too many",
                 "00.2 | 13609 | 13,609: that is one too few",
-                "00.4 | 0     | 0: its fraction is cut off; in Java 1/2 is 0, as whole numbers divide without a rest, and"
+                "00.4 | 0     | 0: its fraction is cut off; in Java 1/2 is 0, as a division of whole numbers drops the fraction, and"
                         + " 1.0/2 is 0.5",
                 "01.1 | -22   | -22 is not it",
                 "01.1 | -21   | -21: the digits are right, the sign is not",
                 "01.2 | 16×154×114 | 16×154×114: that is without padding and moves by 1; the padding is 3 and the stride 2",
                 "01.2 | 16×60×80 | 16×60×80: height and width are exchanged; rows come before columns: channels × height"
                         + " × width",
-                "01.6 | 0     | 0: in Java 16/49 is 0, as whole numbers divide without a rest; write 16.0/49",
+                "01.6 | 0     | 0: in Java 16/49 is 0, as a division of whole numbers drops the fraction; write 16.0/49",
                 "02.2 | 36    | 36: those are the numbers that are written, one a window; those that nobody reads are"
                         + " asked for",
                 "02.4 | 324   | 324: that is the area of the square; its side is asked for",
@@ -69,7 +69,7 @@ class LearnersMistakesTest {
                 Arguments.of(
                         "01.7",
                         formula((side, kernel, stride, padding) -> (side - kernel + 2.0 * padding) / stride + 1),
-                        "; that has fractions; a number with a point, such as 2.0, makes Java divide with a rest"),
+                        "; that has fractions; a number with a point, such as 2.0, makes Java keep the fraction"),
                 Arguments.of(
                         "01.8",
                         convolution(LearnersMistakesTest::assigned),

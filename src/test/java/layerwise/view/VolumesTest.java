@@ -1,5 +1,9 @@
 package layerwise.view;
 
+import static layerwise.layers.Layers.conv;
+import static layerwise.layers.Layers.identity;
+import static layerwise.layers.Layers.sequence;
+import static layerwise.layers.Layers.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -48,6 +52,18 @@ class VolumesTest {
                 C5 120 (conv 5×5)
                 F6 84 (dense)
                 OUTPUT 10 (rbf 10 centres)""");
+    }
+
+    @Test
+    void aUnitThatKeepsTheShapeIsDrawnToo() {
+        var body = sequence(conv(8, 3).same().relu(), conv(8, 3).same());
+        var network = Network.network(
+                "two units",
+                Shape.of(1, 8, 8),
+                conv(8, 3).same().as("stem"),
+                sum(body, identity()).as("unit1"),
+                sum(body, identity()).as("unit2"));
+        assertThat(new Volumes(network).text()).contains("stem 8@8×8", "\nunit1 8@8×8", "\nunit2 8@8×8");
     }
 
     static Stream<String> zoo() {

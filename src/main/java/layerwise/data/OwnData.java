@@ -1,4 +1,4 @@
-package layerwise.course;
+package layerwise.data;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,15 +7,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Small files of {@code data/}: those of a folder, else those that this library brings with it.
+ * Small files of the course's own {@code data/}, tables and recorded trainings: those of a folder, else those that this
+ * library brings with it.
  *
  * @param folder which is {@code data}; it need not be there
  */
-record OwnData(Path folder) {
+public record OwnData(Path folder) {
 
-    /** {@return the data of this checkout} */
-    static OwnData here() {
-        return new OwnData(Checkout.here().data());
+    /** {@return the data of the checkout that the property {@code layerwise.home} names, else of the current folder} */
+    public static OwnData here() {
+        return new OwnData(Path.of(System.getProperty("layerwise.home", ""))
+                .toAbsolutePath()
+                .resolve("data"));
     }
 
     /**
@@ -23,13 +26,13 @@ record OwnData(Path folder) {
      *
      * @throws IOException if it cannot be read
      */
-    Optional<String> text(String name) throws IOException {
+    public Optional<String> text(String name) throws IOException {
         var file = folder.resolve(name);
         return Files.exists(file) ? Optional.of(Files.readString(file)) : brought(name);
     }
 
     /** {@return whether this library brings a file of this name} */
-    static boolean brings(String name) {
+    public static boolean brings(String name) {
         return OwnData.class.getResource("/data/" + name) != null;
     }
 
